@@ -1,0 +1,28 @@
+import { nonAnswers } from '../schemas/claim.ts';
+import { at, entriesOf, type Rule } from './rule.ts';
+
+export const answersAreExplained: Rule = {
+  name: 'answers-are-explained',
+  protects: 'An answer that is no plain value says why: a reason, the cases, an explanation.',
+  *check(project) {
+    for (const entry of entriesOf(project, 'claim')) {
+      const { value, reason, explanation, conditions } = entry.record;
+      const isNoValue = typeof value === 'string' && (nonAnswers as readonly string[]).includes(value);
+      if (isNoValue && !reason) {
+        yield at(entry, ['value'], `the answer is "${value}" without a reason`, '"reason" is needed');
+      }
+      if (!isNoValue && reason) {
+        const found = 'there is a reason for having no value, and a value';
+        yield at(entry, ['reason'], found, '"explanation" would do');
+      }
+      if (value === 'depends' && !conditions) {
+        const found = 'the answer depends, and no case is given';
+        yield at(entry, ['value'], found, '"conditions" are needed: each case with its value');
+      }
+      if ((value === 'partial' || value === 'depends') && !explanation) {
+        const found = `the answer is "${value}" without an explanation`;
+        yield at(entry, ['value'], found, '"explanation" is needed');
+      }
+    }
+  },
+};
