@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { title as siteTitle } from '../../atlas.config.ts';
+import { launchBrowser } from '../../src/chromium/launch.ts';
+import type { Atlas, SystemRecord } from '../../src/model/atlas.ts';
+import { layerMeaning, layers } from '../../src/schemas/layer.ts';
+
+/** A preview picture: its name, and what stands on it. */
+export interface Picture {
+  name: string;
+  kicker: string;
+  title: string;
+  text: string;
+  /** Systems whose layers are drawn beside the text. */
+  systems: SystemRecord[];
+}
+
+/** The pictures that pages name in their metadata. */
+export function picturesOf(atlas: Atlas): Picture[] {
+  const family = (id: string) => atlas.family(id).name;
+  return [
+    {
+      name: 'atlas',
+      kicker: siteTitle,
+      title: 'How data systems work, side by side.',
+      text: `${atlas.systems.length} systems, ${atlas.claims.length} claims, each with its source.`,
+      systems: atlas.systemsOf('serverless-databases').slice(0, 3),
+    },
+    ...atlas.families.map(({ id, name, summary }): Picture => ({
+      name: `family-${id}`,
+      kicker: 'Side by side',
+      title: name,
+      text: summary,
+      systems: atlas.systemsOf(id).slice(0, 4),
+    })),
+    ...atlas.chapters.map(({ id, title, summary, family: of, systems }): Picture => ({
+      name: `chapter-${id}`,
+      kicker: `${family(of)} · Chapter`,
+      title,
+      text: summary,
+      systems: systems.slice(0, 1).map(atlas.system),
+    })),
+    ...atlas.systems.map((system): Picture => ({
+      name: `system-${system.id}`,
+      kicker: family(system.family),
+      title: system.name,
+      text: system.summary,
+      systems: [system],
+    })),
+    ...atlas.findings.map(({ id, title, systems, prevention }): Picture => ({
+      name: `finding-${id}`,
+      kicker: `Finding · ${systems.map((one) => atlas.system(one)['short-name']).join(', ')}`,
+      title,
+      text: prevention,
+      systems: [],
+    })),
+  ];
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('`', '');
+const cut = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+
+function pictureHtml(root: string, { kicker, title, text, systems }: Picture): string {
+  const face = (name: string, file: string, style = '') =>
+    `@font-face{font-family:"${name}";font-weight:400 600;${style}src:url(data:font/woff2;base64,${readFileSync(join(root, 'src/assets/fonts', file)).toString('base64')})}`;
+  const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
+  const rows = layers.filter((layer) => systems.some((system) => 'part' in system.layers[layer]));
+  const stack = rows.map((layer) => {
+    const cells = systems.map(({ layers: own }) => {
+      const entry = own[layer];
+      return 'part' in entry
+        ? `<span>${escape(entry.part)}</span>`
+        : `<span class="none">${escape(entry.none)}</span>`;
+    });
+    return `<div class="row" style="--c:var(--l-${layer})"><b>${layerMeaning[layer].label}</b>${cells.join('')}</div>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><style>${face('Atlas Serif', 'serif.woff2')}${face('Atlas Sans', 'sans.woff2')}${face('Atlas Symbols', 'symbols.woff2')}${tokens}
+*{box-sizing:border-box}body{margin:0;width:1200px;height:630px;padding:64px 70px;background:var(--paper);color:var(--ink);font-family:var(--serif);display:grid;grid-template-columns:${systems.length > 0 ? '1.25fr 1fr' : '1fr'};gap:60px;align-items:center}
+.k{font:600 24px var(--sans);color:var(--accent);margin:0 0 18px}h1{font-size:${systems.length > 0 ? 62 : 68}px;font-weight:560;line-height:1.06;letter-spacing:-.02em;margin:0 0 22px}p{font-size:28px;line-height:1.42;color:var(--ink-2);margin:0}
+.n{position:absolute;left:70px;bottom:44px;font:600 22px var(--serif);color:var(--ink-3)}
+.row{display:grid;grid-template-columns:96px repeat(${Math.max(systems.length, 1)},1fr);gap:8px;margin:8px 0;align-items:center;font:550 17px/1.2 var(--sans)}.row b{font-weight:500;color:var(--ink-3);text-align:right;padding-right:6px}.row span{border:2px solid var(--c);color:var(--c);background:color-mix(in oklab,var(--c) 8%,transparent);border-radius:8px;padding:9px 8px;text-align:center}.row .none{border-style:dashed;color:var(--ink-3);background:none;font-weight:400}</style>
+<div><p class="k">${escape(kicker)}</p><h1>${escape(cut(title, 110))}</h1><p>${escape(cut(text, systems.length > 0 ? 150 : 220))}</p></div>${stack.length > 0 ? `<div>${stack.join('')}</div>` : ''}<div class="n">${escape(siteTitle)}</div>`;
+}
+
+/** Draws the preview pictures into `folder/pictures`, from the cache where nothing changed. */
+export async function writePictures(
+  root: string,
+  folder: string,
+  atlas: Atlas,
+  progress: (done: number, all: number) => void,
+): Promise<number> {
+  const cache = join(root, '.cache', 'pictures');
+  mkdirSync(cache, { recursive: true });
+  mkdirSync(join(folder, 'pictures'), { recursive: true });
+  const made = picturesOf(atlas).map((picture) => {
+    const html = pictureHtml(root, picture);
+    const hash = createHash('sha256').update(html).digest('hex').slice(0, 32);
+    return { name: picture.name, html, file: join(cache, `${hash}.png`) };
+  });
+  const missing = made.filter(({ file }) => !existsSync(file));
+  if (missing.length > 0) {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
+      for (const [index, { html, file }] of missing.entries()) {
+        await page.setContent(html);
+        await page.evaluate(() => document.fonts.ready);
+        const aside = `${file}.${process.pid}`;
+        writeFileSync(aside, await page.screenshot({ type: 'png' }));
+        renameSync(aside, file);
+        progress(index + 1, missing.length);
+      }
+    } finally {
+      await browser.close();
+    }
+  }
+  for (const { name, file } of made) copyFileSync(file, join(folder, 'pictures', `${name}.png`));
+  return missing.length;
+}

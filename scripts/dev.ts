@@ -1,0 +1,29 @@
+// Serves the site while it is written: npm run dev. Chapters, data and code are read again when
+// they change; a change that is not valid is reported, and the last valid state stays.
+import { watch } from 'node:fs';
+import { dev } from 'astro';
+import { basePath } from '../atlas.config.ts';
+import { readProject, writeStore } from './lib/compile.ts';
+import { report, summary } from './lib/report.ts';
+
+const root = process.cwd();
+
+/** Compiles the store, or says what is in the way. */
+async function compile(): Promise<boolean> {
+  const { atlas, chapters, records, problems } = await readProject(root);
+  if (atlas) writeStore(root, atlas, chapters);
+  else console.error([report(problems), summary(problems, records, chapters)].join('\n\n'));
+  return atlas !== undefined;
+}
+
+if (!(await compile())) process.exit(1);
+
+let pause: ReturnType<typeof setTimeout> | undefined;
+for (const folder of ['data', 'src/content/chapters']) {
+  watch(folder, { recursive: true }, () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void compile(), 150);
+  });
+}
+await dev({ root });
+console.log(`Search and downloads need a build; everything else is at http://localhost:4321${basePath}`);
