@@ -9,7 +9,8 @@ export default defineConfig({
   site: siteUrl,
   base: basePath,
   trailingSlash: 'always',
-  compressHTML: true,
+  // Space between inline elements is written as {' '}, as in JSX; line breaks are not text.
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [mdx()],

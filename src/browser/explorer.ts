@@ -16,7 +16,7 @@ interface State {
   sort: string;
 }
 
-const form = document.querySelector<HTMLFormElement>('[data-explorer]')!;
+const form = document.querySelector<HTMLElement>('[data-explorer]')!;
 const table = document.querySelector<HTMLTableElement>('.matrix table')!;
 const shown = form.querySelector('output')!;
 const head = table.tHead!.rows[0]!;
@@ -26,11 +26,13 @@ const rowsInOrder = bodies.map((body) => [...body.rows].filter((row) => row.data
 const allRows = rowsInOrder.flat();
 
 const cellOf = (row: HTMLTableRowElement, system: string) =>
-  row.cells.namedItem(`${system}.${row.dataset['dimension']}`) as HTMLTableCellElement;
+  row.cells.namedItem(`${system}--${row.dataset['dimension']}`) as HTMLTableCellElement;
 const valuesOf = (cell: HTMLTableCellElement) => (cell.dataset['values'] ?? '').split('|');
 const labelOf = (row: HTMLTableRowElement) => row.cells[0]!.querySelector('a')!.textContent;
 const boxes = (name: string) => [...form.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
-const select = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+const select = (name: string) => form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+
+const everything: State = { systems: [], questions: [], only: false, value: '', evidence: '', sort: '' };
 
 function readForm(): State {
   const chosen = (name: string) => {
@@ -240,7 +242,7 @@ const dialogBody = dialog.querySelector<HTMLElement>('[data-claim-body]')!;
 /** Opens a cell: the claim as its system's page shows it, taken from that page. */
 async function openCell(cell: HTMLTableCellElement): Promise<void> {
   const row = cell.parentElement as HTMLTableRowElement;
-  const system = cell.id.split('.')[0]!;
+  const system = cell.id.split('--')[0]!;
   const link = cell.querySelector('a')!;
   const name = [...head.cells]
     .find((candidate) => candidate.dataset['system'] === system)!
@@ -287,12 +289,13 @@ table.addEventListener('click', (event) => {
   void openCell(link.closest('td')!);
 });
 form.addEventListener('change', () => apply(readForm()));
-form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('reset', () => setTimeout(() => apply(readForm())));
 form.addEventListener('click', async (event) => {
   const button = event.target instanceof HTMLButtonElement ? event.target : undefined;
   const action = button?.dataset['do'];
-  if (action === 'link') {
+  if (action === 'reset') {
+    writeForm(everything);
+    apply(everything);
+  } else if (action === 'link') {
     await navigator.clipboard.writeText(location.href);
     button!.textContent = 'Copied';
     setTimeout(() => (button!.textContent = 'Copy link'), 1500);

@@ -45,6 +45,8 @@ export interface Outline {
   components: Component[];
   fences: Fence[];
   links: { url: string; place: Place }[];
+  /** JavaScript in the text, comments left out. */
+  code: Place[];
   /** Words of prose, code and diagrams left out. */
   words: number;
 }
@@ -71,6 +73,7 @@ export function outline(file: string, text: string): Outline {
     components: [],
     fences: [],
     links: [],
+    code: [],
     words: 0,
   };
   const say = (words: string) => {
@@ -89,7 +92,7 @@ export function outline(file: string, text: string): Outline {
         const heading = { depth: node.depth, text, slug: slugger.slug(text), place };
         result.headings.push(heading);
         result.sections.push({ heading, text: '' });
-        return;
+        break;
       }
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -99,6 +102,13 @@ export function outline(file: string, text: string): Outline {
         for (const child of node.children) visit(child, name);
         return;
       }
+      case 'mdxjsEsm':
+        result.code.push(place);
+        return;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!/^\s*\/\*.*\*\/\s*$/su.test(node.value)) result.code.push(place);
+        return;
       case 'code':
         result.fences.push({
           language: node.lang ?? '',

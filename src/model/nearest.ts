@@ -10,8 +10,8 @@ export function nearest(typed: string, candidates: Iterable<string>, most = 3): 
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
     const edits = distance(word, other);
-    const isPart = word.length >= 3 && (other.includes(word) || word.includes(other));
-    const allowed = Math.max(1, Math.floor(Math.max(word.length, other.length) / 3));
+    const isPart = Math.min(word.length, other.length) >= 3 && (other.includes(word) || word.includes(other));
+    const allowed = Math.max(1, Math.ceil(Math.max(word.length, other.length) / 3));
     if (edits <= allowed || isPart) near.push({ candidate, edits });
   }
   near.sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1));

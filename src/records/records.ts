@@ -43,12 +43,16 @@ export interface RecordFile {
   /** Ids that the file defines, valid or not: a broken record is not also a missing one. */
   ids: string[];
   problems: Problem[];
+  /** Whether nothing of the file could be read, so that what it should hold is not missing. */
+  isUnreadable: boolean;
 }
 
 /** All records: valid entries by kind and id, the ids there are, and what is wrong. */
 export interface Records {
   entries: { [K in Kind]: Map<string, Entry<K>> };
   ids: Record<Kind, Set<string>>;
+  /** Files of which nothing could be read. */
+  unreadable: Set<string>;
   problems: Problem[];
 }
 
@@ -62,73 +66,72 @@ export function readRecordFile(file: string, text: string): RecordFile {
   const [, folder = '', ...rest] = file.split('/');
   const kind = kindOfFolder.get(folder);
   const id = rest.at(-1)?.replace(/\.yaml$/u, '') ?? '';
-  const top = { file, line: 1, column: 1 };
-  const problem = (found: string, wanted: string): Problem => ({
-    ...top,
-    record: file,
-    rule: 'file-names',
-    found,
-    wanted,
-  });
+  const misnamed = (found: string, wanted: string): RecordFile =>
+    unreadable(file, kind ?? 'source', [
+      { file, line: 1, column: 1, record: file, rule: 'file-names', found, wanted },
+    ]);
   if (!kind) {
     const known = [...kindOfFolder.keys()].join(', ');
-    return {
-      file,
-      kind: 'source',
-      entries: [],
-      ids: [],
-      problems: [problem(`the folder "${folder}" holds no kind of record`, `one of ${known} would do`)],
-    };
+    return misnamed(`the folder "${folder}" holds no kind of record`, `one of ${known} would do`);
   }
-  const problems: Problem[] = [];
   const depth = kind === 'dimension' ? 2 : 1;
   if (rest.length !== depth || !file.endsWith('.yaml')) {
     const wanted = `data/${folder}/${kind === 'dimension' ? '<family>/' : ''}<id>.yaml would do`;
-    problems.push(problem('the file lies in the wrong place or has another ending', wanted));
+    return misnamed('the file lies in the wrong place or has another ending', wanted);
   }
   if (!idPattern.test(id)) {
-    problems.push(problem(`"${id}" is no id`, 'lower-case words joined by hyphens would do'));
+    return misnamed(`"${id}" is no id`, 'lower-case words joined by hyphens would do');
   }
   const yaml = parseYaml(file, text);
-  const name = kind === 'claim' ? `claims of ${id}` : `${kind} ${id}`;
-  for (const { message, ...place } of yaml.errors) {
-    problems.push({ ...place, record: name, rule: 'yaml', found: message, wanted: 'valid YAML is needed' });
+  if (yaml.errors.length > 0) {
+    const record = kind === 'claim' ? `claims of ${id}` : `${kind} ${id}`;
+    const wanted = 'valid YAML is needed';
+    const problems = yaml.errors.map(({ message, ...place }) => ({
+      ...place,
+      record,
+      rule: 'yaml',
+      found: message,
+      wanted,
+    }));
+    return unreadable(file, kind, problems, [id]);
   }
-  if (yaml.errors.length > 0) return { file, kind, entries: [], ids: [id], problems };
-  return kind === 'claim'
-    ? readClaims(yaml, id, problems)
-    : readOne(yaml, kind, id, kind === 'dimension' ? { family: rest[0] } : {}, problems);
+  if (kind === 'claim') return readClaims(yaml, id);
+  return readOne(yaml, kind, id, kind === 'dimension' ? { family: rest[0] } : {});
 }
 
-function readOne(
-  yaml: YamlFile,
-  kind: Exclude<Kind, 'claim'>,
-  id: string,
-  derived: object,
-  problems: Problem[],
-): RecordFile {
+const unreadable = (file: string, kind: Kind, problems: Problem[], ids: string[] = []): RecordFile => ({
+  file,
+  kind,
+  entries: [],
+  ids,
+  problems,
+  isUnreadable: true,
+});
+
+function readOne(yaml: YamlFile, kind: Exclude<Kind, 'claim'>, id: string, derived: object): RecordFile {
   const schema: z.ZodType = definitions[kind].file;
-  const found = schemaProblems(schema, yaml, `${kind} ${id}`);
+  const problems = schemaProblems(schema, yaml, `${kind} ${id}`);
   const entries: Entry[] = [];
-  if (found.length === 0) {
+  if (problems.length === 0) {
     const record = { ...(schema.parse(yaml.value) as object), ...derived } as RecordOf[typeof kind];
     entries.push({ kind, id, record, file: yaml.file, placeOf: yaml.placeOf });
   }
-  return { file: yaml.file, kind, entries, ids: [id], problems: [...problems, ...found] };
+  return { file: yaml.file, kind, entries, ids: [id], problems, isUnreadable: false };
 }
 
 /** A claims file holds many records: each is read by itself, so that one error costs one claim. */
-function readClaims(yaml: YamlFile, system: string, problems: Problem[]): RecordFile {
+function readClaims(yaml: YamlFile, system: string): RecordFile {
   const { file } = yaml;
   const whole = yaml.value;
   if (whole === null || typeof whole !== 'object' || Array.isArray(whole)) {
     const found = 'the file holds no claims';
     const wanted = 'a group of claims, each under the id of its dimension, is needed';
-    const empty = { ...yaml.placeOf([]), record: `claims of ${system}`, rule: 'schema', found, wanted };
-    return { file, kind: 'claim', entries: [], ids: [], problems: [...problems, empty] };
+    const record = `claims of ${system}`;
+    return unreadable(file, 'claim', [{ ...yaml.placeOf([]), record, rule: 'schema', found, wanted }]);
   }
   const entries: Entry[] = [];
   const ids: string[] = [];
+  const problems: Problem[] = [];
   for (const [dimension, value] of Object.entries(whole)) {
     const id = `${system}/${dimension}`;
     ids.push(id);
@@ -145,7 +148,7 @@ function readClaims(yaml: YamlFile, system: string, problems: Problem[]): Record
     const record = { ...definitions.claim.record.parse(value), system, dimension };
     entries.push({ kind: 'claim', id, record, file, placeOf: within.placeOf });
   }
-  return { file, kind: 'claim', entries, ids, problems };
+  return { file, kind: 'claim', entries, ids, problems, isUnreadable: false };
 }
 
 /** Brings the files together. Two files that define one id are a problem of the later one. */
@@ -153,9 +156,11 @@ export function collectRecords(files: readonly RecordFile[]): Records {
   const entries = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Records['entries'];
   const ids = Object.fromEntries(kinds.map((kind) => [kind, new Set()])) as Records['ids'];
   const problems: Problem[] = [];
+  const unreadable = new Set<string>();
   const homes = new Map<string, string>();
-  for (const { file, kind, entries: found, ids: defined, problems: own } of files) {
+  for (const { file, kind, entries: found, ids: defined, problems: own, isUnreadable } of files) {
     problems.push(...own);
+    if (isUnreadable) unreadable.add(file);
     for (const id of defined) {
       const home = homes.get(`${kind} ${id}`);
       if (home !== undefined) {
@@ -177,5 +182,5 @@ export function collectRecords(files: readonly RecordFile[]): Records {
       if (!known.has(entry.id)) known.set(entry.id, entry);
     }
   }
-  return { entries, ids, problems };
+  return { entries, ids, unreadable, problems };
 }

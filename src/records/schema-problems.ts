@@ -6,7 +6,11 @@ import type { Path, YamlFile } from './yaml-file.ts';
 /** Shows a value as an author wrote it, cut to what fits a line. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  // What cannot be seen is shown by its number.
+  const text = JSON.stringify(value).replaceAll(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
@@ -49,6 +53,7 @@ function problemsOf(
       );
     }
     case 'invalid_union': {
+      if (value === undefined) return [problem(`${field} is missing`, `${unionWish(issue)} is needed`)];
       const best = closestBranch(issue.errors);
       if (best.length === 0 || issue.errors.every((errors) => errors.every(isAtTop))) {
         return [problem(`${field} is ${shown(value)}`, `${unionWish(issue)} would do`)];
@@ -74,14 +79,14 @@ function problemsOf(
       return [
         problem(
           `${field} is too ${issue.origin === 'string' ? 'long' : 'large'}: ${shown(value)}`,
-          `at most ${issue.maximum}${unitOf(issue.origin)} would do`,
+          `at most ${bound(issue.maximum, issue.origin)} would do`,
         ),
       ];
     case 'too_small':
       return [
         problem(
           `${field} is too ${issue.origin === 'string' ? 'short' : 'small'}: ${shown(value)}`,
-          `at least ${issue.minimum}${unitOf(issue.origin)} would do`,
+          `at least ${bound(issue.minimum, issue.origin)} would do`,
         ),
       ];
     case 'invalid_key':
@@ -97,7 +102,10 @@ function problemsOf(
   }
 }
 
-const isAtTop = (issue: z.core.$ZodIssue) => issue.path.length === 0;
+/** Whether an issue is about the value as a whole and not about something in it. */
+const isAtTop = (issue: z.core.$ZodIssue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code !== 'invalid_union' || issue.errors.every((errors) => errors.every(isAtTop)));
 
 /** The branch of a union that an author most likely meant: it gets furthest into the value. */
 function closestBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
@@ -109,6 +117,7 @@ function closestBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
 
 function unionWish(issue: z.core.$ZodIssueInvalidUnion): string {
   if (issue.message !== 'Invalid input') return issue.message;
+  if (issue.discriminator !== undefined) return `a known ${issue.discriminator}`;
   const wishes = issue.errors.flatMap((errors) =>
     errors.map((inner) => (inner.code === 'invalid_type' ? wish(inner.expected) : inner.message)),
   );
@@ -133,8 +142,12 @@ function hint(expected: string, value: unknown): string {
   return expected === 'string' && isBare ? '; quote it' : '';
 }
 
-const unitOf = (origin: string) =>
-  origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+/** A bound with what it counts: "24 characters", "1 entry". */
+function bound(number: number | bigint, origin: string): string {
+  if (origin === 'string') return `${number} ${Number(number) === 1 ? 'character' : 'characters'}`;
+  if (origin === 'array') return `${number} ${Number(number) === 1 ? 'entry' : 'entries'}`;
+  return String(number);
+}
 
 /** The names an object at `path` may have, found by walking the schema. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {

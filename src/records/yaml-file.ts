@@ -1,4 +1,14 @@
-import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { Place } from './problem.ts';
 
 /** A path into a document: keys of maps and indexes of lists. */
@@ -28,7 +38,7 @@ export function parseYaml(file: string, text: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const errors = [...document.errors, ...document.warnings].map((error) => ({
-    ...place(error.pos[0]),
+    ...place(openingQuote(document, error) ?? error.pos[0]),
     message: error.message,
   }));
   let value: unknown;
@@ -48,35 +58,43 @@ export function parseYaml(file: string, text: string): YamlFile {
   };
 }
 
-/** Offset of the node at `path`, or of the deepest node on the way that exists. */
+/**
+ * Offset of the node at `path`. Where a step is missing, that of the key, or of the item of a
+ * list, inside which it is missing.
+ */
 function offsetOf(document: Document.Parsed, path: Path, ofKey: boolean): number {
   let node: unknown = document.contents;
-  let offset = 0;
-  const remember = (candidate: unknown) => {
-    const range = (candidate as { range?: [number, number, number] | null } | null)?.range;
-    if (range) offset = range[0];
-  };
-  remember(node);
-  for (const [depth, step] of path.entries()) {
+  let around = startOf(node) ?? 0;
+  for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find(
         (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
       );
-      if (!pair) return offset;
-      const isLast = depth === path.length - 1;
-      // A missing or multi-line value is best pointed at by its key.
-      remember(pair.key);
-      if (isLast && ofKey) return offset;
-      if (pair.value && !(isMap(pair.value) && isLast)) remember(pair.value);
+      if (!pair) return around;
+      around = startOf(pair.key) ?? around;
       node = pair.value;
-    } else if (typeof step === 'number' && node && typeof node === 'object' && 'items' in node) {
-      const item = (node as { items: unknown[] }).items[step];
-      if (item === undefined) return offset;
-      remember(item);
-      node = item;
+    } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
+      node = node.items[step];
+      around = startOf(node) ?? around;
     } else {
-      return offset;
+      return around;
     }
   }
-  return offset;
+  // A value of several fields is named by its key, a plain one by itself.
+  return ofKey || isMap(node) ? around : (startOf(node) ?? around);
 }
+
+/** A quote that is never closed is missed at the end of the file; the mistake is where it opens. */
+function openingQuote(document: Document.Parsed, { code, pos }: YAMLError): number | undefined {
+  if (code !== 'MISSING_CHAR') return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (range && type?.startsWith('QUOTE') && range[0] < pos[0] && pos[0] <= range[2]) start = range[0];
+    },
+  });
+  return start;
+}
+
+const startOf = (node: unknown): number | undefined =>
+  (node as { range?: [number, number, number] | null } | null)?.range?.[0];

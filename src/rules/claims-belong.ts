@@ -21,7 +21,12 @@ export const claimsBelong: Rule = {
       if (!records.ids.dimension.has(dimensionId)) {
         const known = ofFamily.map(({ id }) => id);
         yield at(entry, [], `there is no dimension "${dimensionId}"`, suggestion(dimensionId, known));
-      } else if (system && dimension && dimension.family !== system.family) {
+      } else if (
+        system &&
+        dimension &&
+        records.ids.family.has(system.family) &&
+        dimension.family !== system.family
+      ) {
         const found = `"${dimensionId}" is a question of ${dimension.family}, and ${systemId} belongs to ${system.family}`;
         yield at(entry, [], found, `a dimension of ${system.family} would do`);
       }

@@ -8,11 +8,20 @@ import type { Finding, Project, Rule } from './rule.ts';
 
 export const componentsAreKnown: Rule = {
   name: 'components-are-known',
-  protects: 'Every component in a chapter exists, and every id in it belongs to a record.',
+  protects:
+    'Every component in a chapter exists, every id in it belongs to a record, and no code runs in it.',
   *check(project) {
     for (const chapter of project.chapters) {
       for (const component of chapter.outline?.components ?? []) {
         yield* componentFaults(project, chapter, component);
+      }
+      for (const place of chapter.outline?.code ?? []) {
+        yield {
+          ...place,
+          record: `chapter ${chapter.id}`,
+          found: 'the text has code in it',
+          wanted: 'text and components would do; code in braces, imports and exports would not',
+        };
       }
     }
   },
@@ -29,7 +38,7 @@ function* componentFaults(
     found,
     wanted,
   });
-  const known = articleComponents[name];
+  const known = Object.hasOwn(articleComponents, name) ? articleComponents[name] : undefined;
   if (!known) {
     yield problem(`there is no component <${name}>`, suggestion(name, Object.keys(articleComponents)));
     return;

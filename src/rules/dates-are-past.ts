@@ -1,5 +1,5 @@
+import { leavesOf } from '../records/leaves.ts';
 import { chapter as chapterSchema } from '../schemas/chapter.ts';
-import { definitions } from '../schemas/kinds.ts';
 import { walk } from '../schemas/walk.ts';
 import { allEntries, at, inFront, type Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const datesArePast: Rule = {
   *check(project) {
     const wanted = `today is ${project.today}; a day up to then would do`;
     for (const entry of allEntries(project)) {
-      for (const { path, value, meaning } of walk(definitions[entry.kind].record, entry.record)) {
+      for (const { path, value, meaning } of leavesOf(entry)) {
         if (meaning?.isPast && isFuture(String(value), project.today)) {
           yield at(entry, path, `"${path.join('.')}" is ${value}, which has not come yet`, wanted);
         }

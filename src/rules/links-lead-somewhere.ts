@@ -2,10 +2,10 @@ import { addressOf } from '../model/addresses.ts';
 import { suggestion } from '../model/nearest.ts';
 import { at, entriesOf, type Project, type Rule } from './rule.ts';
 
-/** Every page an author can link to, with the anchors on it. */
-function pages(project: Project): Map<string, Set<string>> {
+/** Every page an author can link to, with the anchors on it; a chapter that is no MDX is unread. */
+function pages(project: Project): Map<string, Set<string> | 'unread'> {
   const { ids } = project.records;
-  const found = new Map<string, Set<string>>();
+  const found = new Map<string, Set<string> | 'unread'>();
   const add = (address: string, anchors: Iterable<string> = []) => found.set(address, new Set(anchors));
   const fixed = [
     'home',
@@ -24,12 +24,15 @@ function pages(project: Project): Map<string, Set<string>> {
   ] as const;
   for (const page of fixed) add(addressOf[page]());
   for (const { id, outline, diagrams } of project.chapters) {
-    const headings = outline?.headings.map(({ slug }) => slug) ?? [];
+    if (!outline) {
+      found.set(addressOf.chapter(id), 'unread');
+      continue;
+    }
+    const headings = outline.headings.map(({ slug }) => slug);
     const drawn = diagrams.flatMap(({ fence }) => fence.meta['id'] ?? []);
-    const figures =
-      outline?.components.flatMap(({ name, attributes }) =>
-        name === 'Figure' ? (attributes['id'] ?? []) : [],
-      ) ?? [];
+    const figures = outline.components.flatMap(({ name, attributes }) =>
+      name === 'Figure' ? (attributes['id'] ?? []) : [],
+    );
     add(addressOf.chapter(id), [...headings, ...drawn, ...figures, 'references']);
   }
   for (const id of ids.system) {
@@ -72,7 +75,7 @@ export const linksLeadSomewhere: Rule = {
         const page = path === '' ? addressOf.chapter(chapter.id) : path;
         const anchors = known.get(page);
         if (!anchors) yield problem(`there is no page ${page}`, suggestion(page, known.keys()));
-        else if (anchor !== undefined && !anchors.has(anchor)) {
+        else if (anchor !== undefined && anchors !== 'unread' && !anchors.has(anchor)) {
           yield problem(`there is no anchor "${anchor}" on ${page}`, suggestion(anchor, anchors));
         }
       }
@@ -85,7 +88,7 @@ export const linksLeadSomewhere: Rule = {
       const ids = project.chapters.map(({ id }) => id);
       if (!anchors)
         yield at(entry, ['explained-in'], `there is no chapter "${chapter}"`, suggestion(chapter, ids));
-      else if (!anchors.has(anchor)) {
+      else if (anchors !== 'unread' && !anchors.has(anchor)) {
         yield at(
           entry,
           ['explained-in'],

@@ -1,6 +1,7 @@
+import { leavesOf } from '../records/leaves.ts';
 import { suggestion } from '../model/nearest.ts';
 import { chapter as chapterSchema } from '../schemas/chapter.ts';
-import { definitions, type Kind } from '../schemas/kinds.ts';
+import type { Kind } from '../schemas/kinds.ts';
 import { walk } from '../schemas/walk.ts';
 import { allEntries, at, inFront, type Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const referencesResolve: Rule = {
       [`there is no ${kind} "${id}"`, suggestion(id, ids[kind])] as const;
 
     for (const entry of allEntries(project)) {
-      for (const { path, value, meaning } of walk(definitions[entry.kind].record, entry.record)) {
+      for (const { path, value, meaning } of leavesOf(entry)) {
         const kind = meaning?.refersTo;
         if (!kind || ids[kind].has(String(value))) continue;
         yield at(entry, path, ...missing(kind, String(value)));

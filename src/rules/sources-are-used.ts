@@ -1,12 +1,11 @@
-import { definitions } from '../schemas/kinds.ts';
-import { walk } from '../schemas/walk.ts';
+import { leavesOf } from '../records/leaves.ts';
 import { allEntries, at, entriesOf, type Project, type Rule } from './rule.ts';
 
 /** Ids of the sources that a record or a chapter leans on. */
 function usedSources(project: Project): Set<string> {
   const used = new Set<string>();
   for (const entry of allEntries(project)) {
-    for (const { value, meaning } of walk(definitions[entry.kind].record, entry.record)) {
+    for (const { value, meaning } of leavesOf(entry)) {
       if (meaning?.refersTo === 'source') used.add(String(value));
     }
   }
@@ -20,7 +19,7 @@ function usedSources(project: Project): Set<string> {
 
 export const sourcesAreUsed: Rule = {
   name: 'sources-are-used',
-  protects: 'Every source supports something, and no document stands there twice.',
+  protects: 'Every source supports something, and no document or short name stands there twice.',
   *check(project) {
     const used = usedSources(project);
     const homes = new Map<string, string>();
@@ -33,10 +32,11 @@ export const sourcesAreUsed: Rule = {
           'cite it as evidence or in a chapter, or take it out',
         );
       }
-      const { URL: url, DOI: doi } = entry.record;
+      const { URL: url, DOI: doi, label } = entry.record;
       for (const [field, key] of [
         ['URL', url],
         ['DOI', doi],
+        ['label', label],
       ] as const) {
         if (!key) continue;
         const home = homes.get(key);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { meanings } from './reference.ts';
 
 /** A day that has come, as YYYY-MM-DD. */
-export const day = z.iso.date().register(meanings, { isPast: true });
+export const day = z.iso.date({ error: 'a day as YYYY-MM-DD' }).register(meanings, { isPast: true });
 
 const year = z.string().regex(/^(?:19|20)\d\d$/u);
 const month = z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/u);
