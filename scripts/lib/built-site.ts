@@ -56,9 +56,7 @@ function readPage(folder: string, basePath: string, file: string): BuiltHtml {
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(htmlToHast(html));
-  const ids = new Set(
-    elements.flatMap(({ properties }) => (properties['id'] ? [String(properties['id'])] : [])),
-  );
+  const ids = new Set(elements.flatMap(({ properties }) => (properties['id'] ? [properties['id']] : [])));
   const path = `${basePath}${file.replace(/(?<=^|\/)index\.html$/u, '')}`;
   return { file, path, html, elements, ids };
 }

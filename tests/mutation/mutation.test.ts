@@ -216,7 +216,7 @@ const operators: Record<string, Operator> = {
     if (kindOf(file) !== 'term' || spot.path.length !== 1 || spot.key !== 'label') return undefined;
     const others = files.filter((name) => kindOf(name) === 'term' && name !== file);
     const other = others[Math.floor(chance() * others.length)]!;
-    const label = String((readings.get(other)!.entries[0]!.record as { label: string }).label);
+    const { label } = readings.get(other)!.entries[0]!.record as { label: string };
     return {
       kind: '',
       text: withValue(text, spot, JSON.stringify(label)),

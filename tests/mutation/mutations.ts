@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** A corruption of one file: the new text, and the lines of it on one of which it must be reported. */
 export interface Mutation {
@@ -46,7 +46,7 @@ export function spotsOf(text: string): Spot[] {
   const spots: Spot[] = [];
   const visit = (node: unknown, path: (string | number)[], parentLine: number): void => {
     if (isMap(node)) {
-      for (const pair of node.items as Pair[]) {
+      for (const pair of node.items) {
         if (!isScalar(pair.key) || !pair.key.range) continue;
         const value = pair.value as { range?: [number, number, number] } | null;
         if (!value?.range) continue;
