@@ -6,6 +6,7 @@ export default defineConfig(
   {
     ignores: [
       'dist*',
+      '.build',
       '.astro',
       '.atlas',
       '.cache',
@@ -27,6 +28,11 @@ export default defineConfig(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
+  },
+  {
+    // The linter's types end at an .astro file; astro check reads these.
+    files: ['tests/components/*.test.ts'],
+    rules: { '@typescript-eslint/no-unsafe-argument': 'off' },
   },
   {
     files: ['**/*.astro', '**/*.mjs'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { title as siteTitle } from '../../atlas.config.ts';
+import { cacheFolder } from '../../src/diagrams/cache.ts';
 import { launchBrowser } from '../../src/chromium/launch.ts';
 import type { Atlas, SystemRecord } from '../../src/model/atlas.ts';
 import { layerMeaning, layers } from '../../src/schemas/layer.ts';
@@ -91,7 +92,7 @@ export async function writePictures(
   atlas: Atlas,
   progress: (done: number, all: number) => void,
 ): Promise<number> {
-  const cache = join(root, '.cache', 'pictures');
+  const cache = join(root, cacheFolder(), 'pictures');
   mkdirSync(cache, { recursive: true });
   mkdirSync(join(folder, 'pictures'), { recursive: true });
   const made = picturesOf(atlas).map((picture) => {

@@ -85,7 +85,8 @@ function openLarge(figure: HTMLElement): void {
     for (const { name, value } of [...element.attributes]) {
       if (name === 'id') element.setAttribute(name, `large-${value}`);
       else if (name.startsWith('marker')) element.setAttribute(name, value.replace('#', '#large-'));
-      else if (name === 'aria-labelledby') element.setAttribute(name, value.replaceAll(/\S+/gu, 'large-$&'));
+      else if (name === 'aria-labelledby' || name === 'aria-describedby')
+        element.setAttribute(name, value.replaceAll(/\S+/gu, 'large-$&'));
     }
   }
   const close = button('Close', () => dialog.close());

@@ -63,7 +63,7 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
     filterNames.map((name) => {
       const select = element('select', { id: `${id}-${name}`, name });
       select.append(element('option', { value: '', textContent: 'all' }));
-      filters.append(element('label', {}, `${name} `, select));
+      filters.append(element('label', { htmlFor: select.id, textContent: name }), select);
       return [name, select];
     }),
   ) as Record<(typeof filterNames)[number], HTMLSelectElement>;

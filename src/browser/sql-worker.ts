@@ -16,6 +16,10 @@ export type Answer =
 type Sqlite = Awaited<ReturnType<typeof sqlite3InitModule>>;
 type Database = InstanceType<Sqlite['oo1']['DB']>;
 
+// What goes wrong is said on the page; the console is for mistakes of ours.
+const silent = () => {};
+Object.assign(globalThis, { sqlite3ApiConfig: { error: silent, warn: silent, log: silent, debug: silent } });
+
 let opened: Promise<Database> | undefined;
 
 /** Loads SQLite and the database into memory; nothing can be written anywhere. */

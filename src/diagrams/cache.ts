@@ -9,6 +9,9 @@ export interface Drawing {
   svg: string;
 }
 
+/** Folder for what can be made again, from the project's root: ATLAS_CACHE, or .cache. */
+export const cacheFolder = (): string => process.env['ATLAS_CACHE'] ?? '.cache';
+
 /**
  * Drawings by the content they are made from, in a folder of the project. A drawing depends on
  * its source, on Mermaid, on the fonts and on the code of this folder; when any of them changes,
@@ -19,7 +22,7 @@ export class DrawingCache {
   readonly #base: string;
 
   constructor(root: string) {
-    this.#folder = join(root, '.cache', 'diagrams');
+    this.#folder = join(root, cacheFolder(), 'diagrams');
     const hash = createHash('sha256');
     const add = (folder: string, ending: string) => {
       for (const file of readdirSync(join(root, folder)).sort()) {

@@ -16,7 +16,7 @@ export function paint(diagram: Diagram, geometry: Geometry): string {
   const [width, height] = [Math.ceil(view.width), Math.ceil(view.height)];
   const id = idPlaceholder;
   return [
-    `<svg class="diagram" role="img" aria-labelledby="${id}-t ${id}-d" width="${width}" height="${height}" viewBox="${n(view.x)} ${n(view.y)} ${width} ${height}">`,
+    `<svg class="diagram" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d" width="${width}" height="${height}" viewBox="${n(view.x)} ${n(view.y)} ${width} ${height}">`,
     `<title id="${id}-t">${escape(diagram.title)}</title><desc id="${id}-d">${escape(diagram.description)}</desc>`,
     `<marker id="${id}-a" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 .8 7.5 4 0 7.2z"/></marker>`,
     ...(body.includes(`#${id}-x`)
