@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { addressOf } from '../../src/model/addresses.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
+import { nameKey } from '../../src/model/name-key.ts';
 import { authorNames } from '../../src/model/source-links.ts';
 import { valueText } from '../../src/model/values.ts';
 
@@ -13,12 +14,22 @@ interface Entry {
   title: string;
   /** Other names that find it. */
   aliases?: readonly string[];
+  /** The question that it asks or answers. */
+  asks?: string;
   /** Where it belongs, shown beside the title. */
   context?: string;
   text: (string | undefined)[];
   families: readonly string[];
   systems: readonly string[];
 }
+
+/** Kinds of things that are looked for by their names; a claim and a finding have sentences for titles. */
+const isNamed = (kind: Entry['kind']) => kind !== 'claim' && kind !== 'finding';
+
+/** Names as the search compares them; longer ones are titles that nobody types. */
+const namesOf = (names: readonly string[]) => [
+  ...new Set(names.map(nameKey).filter((name) => name.split(' ').length <= 6)),
+];
 
 /** Everything that can be found except chapters, which are indexed from their pages. */
 export function searchEntries(atlas: Atlas): Entry[] {
@@ -42,9 +53,10 @@ export function searchEntries(atlas: Atlas): Entry[] {
       kind: 'question',
       address: addressOf.dimension(id),
       title: label,
+      aliases: [id.replaceAll('-', ' ')],
+      asks: question,
       context: family(of),
       text: [
-        question,
         matters,
         ...('options' in value ? value.options.flatMap((option) => [option.label, option.definition]) : []),
       ],
@@ -58,6 +70,7 @@ export function searchEntries(atlas: Atlas): Entry[] {
         address: addressOf.claim(claim.system, claim.dimension),
         title: `${short(claim.system)}: ${dimension.label}`,
         context: valueText(dimension, claim.value).slice(0, 60),
+        asks: `${atlas.system(claim.system).name}: ${dimension.question}`,
         text: [
           valueText(dimension, claim.value),
           claim.summary,
@@ -121,19 +134,21 @@ export async function writeSearchIndex(folder: string, atlas: Atlas): Promise<nu
     problems.push(...added.errors);
   }
   const entries = searchEntries(atlas);
-  for (const { kind, address, title, aliases = [], context, text, families, systems } of entries) {
+  for (const { kind, address, title, aliases = [], asks, context, text, families, systems } of entries) {
     const added = await index.addCustomRecord({
       url: address,
       language: 'en',
       content: text.filter(Boolean).join('\n').replaceAll('`', ''),
       meta: {
-        title,
         kind,
+        [kind]: title,
         ...(context ? { context } : {}),
+        ...(asks ? { asks } : {}),
         ...(aliases.length > 0 ? { aliases: aliases.join(', ') } : {}),
       },
       filters: {
         kind: [kind],
+        ...(isNamed(kind) ? { name: namesOf([title, ...aliases]) } : {}),
         ...(families.length > 0 ? { family: [...families] } : {}),
         ...(systems.length > 0 ? { system: [...systems] } : {}),
       },
@@ -163,9 +178,11 @@ function withMetadata(html: string, atlas: Atlas, id: string): string {
   const family = atlas.family(chapter.family).name;
   const marks = [
     ['data-pagefind-meta', 'kind', 'chapter'],
+    ['data-pagefind-meta', 'chapter', chapter.title],
     ['data-pagefind-meta', 'context', family],
     ['data-pagefind-filter', 'kind', 'chapter'],
     ['data-pagefind-filter', 'family', family],
+    ...namesOf([chapter.title]).map((name) => ['data-pagefind-filter', 'name', name]),
     ...chapter.systems.map((system) => [
       'data-pagefind-filter',
       'system',

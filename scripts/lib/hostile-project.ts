@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import { filesBelow } from '../../src/records/load.ts';
+import { copyProject } from './copy-project.ts';
 
 /** Text that would do harm wherever it were taken for something else than text. */
 export const hostile =
@@ -59,21 +60,7 @@ const texts: Record<string, number> = {
  * characters. It is as valid as the original, because all of them are legal text.
  */
 export function makeHostileProject(root: string, target: string): void {
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  for (const part of [
-    'data',
-    'src',
-    'scripts',
-    'public',
-    'atlas.config.ts',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ]) {
-    cpSync(join(root, part), join(target, part), { recursive: true });
-  }
-  symlinkSync(resolve(root, 'node_modules'), join(target, 'node_modules'));
+  copyProject(root, target);
   for (const file of filesBelow(target, 'data')) {
     if (!file.endsWith('.yaml')) continue;
     const path = join(target, file);

@@ -316,6 +316,5 @@ function openFromHash(): void {
 addEventListener('hashchange', openFromHash);
 
 writeForm(fromAddress());
-form.hidden = false;
 apply(readForm());
 openFromHash();

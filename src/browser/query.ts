@@ -108,7 +108,6 @@ stop.addEventListener('click', () => {
   status.textContent = 'Stopped.';
 });
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-use]')) {
-  button.hidden = false;
   button.addEventListener('click', () => {
     text.value = button.closest('details')!.querySelector('code')!.textContent;
     form.scrollIntoView({ block: 'start' });
@@ -116,7 +115,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-use]'))
   });
 }
 
-form.hidden = false;
 const asked = new URLSearchParams(location.search).get('sql');
 if (asked) {
   text.value = asked;

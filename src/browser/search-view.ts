@@ -1,3 +1,4 @@
+import { find } from './find.ts';
 import { pagefind, type Found } from './pagefind.ts';
 
 /** What is searched for: words, and the filters that narrow them. */
@@ -103,22 +104,23 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
       const chosen = Object.fromEntries(
         filterNames.flatMap((name) => (search[name] ? [[name, search[name]]] : [])),
       );
-      const { results } = await (await pagefind()).search(search.q, { filters: chosen });
+      const { hits, whole } = await find(await pagefind(), search.q, chosen);
       if (mine !== turn) return;
       list.replaceChildren();
       let shown = 0;
       const showMore = async () => {
-        const next = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
+        const next = await Promise.all(hits.slice(shown, shown + pageSize).map((hit) => hit.load()));
         if (mine !== turn) return;
         shown += next.length;
         list.append(...next.map(resultItem));
-        more.hidden = shown >= results.length;
+        more.hidden = shown >= hits.length;
       };
       more.onclick = () => void showMore();
       await showMore();
       if (mine !== turn) return;
-      status.textContent = results.length === 1 ? '1 result' : `${results.length} results`;
-      if (results.length === 0) await nothingFound(search);
+      status.textContent = hits.length === 1 ? '1 result' : `${hits.length} results`;
+      if (whole === 0 && hits.length > 0) status.textContent += ', none of which has all of the words';
+      if (hits.length === 0) await nothingFound(search);
     } catch (error) {
       if (mine !== turn) return;
       status.textContent = 'The search index could not be loaded.';
@@ -192,7 +194,7 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
 
 function resultItem({ url, excerpt, meta, sub_results: sections = [] }: Found): HTMLLIElement {
   const item = element('li');
-  const title = element('a', { href: url, textContent: meta.title });
+  const title = element('a', { href: url, textContent: meta[meta.kind] ?? url });
   const head = element(
     'p',
     { className: 'title' },

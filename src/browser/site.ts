@@ -27,7 +27,6 @@ function themeButton(): void {
     show();
   });
   show();
-  button.hidden = false;
 }
 
 function searchKeys(): void {
@@ -78,13 +77,13 @@ function followReader(): void {
   mark();
 }
 
-/** Folds what is open for wide screens and would push the text down on small ones. */
-function foldOnSmall(): void {
-  if (matchMedia('(max-width: 70rem)').matches) document.querySelector('.toc')?.removeAttribute('open');
+/** Opens on a wide screen what on a small one would push the text down. */
+function openOnWide(): void {
+  if (matchMedia('(min-width: 70rem)').matches) document.querySelector('.toc')?.setAttribute('open', '');
 }
 
 themeButton();
 searchKeys();
-foldOnSmall();
+openOnWide();
 followReader();
 if (document.querySelector('.ref, .term, .drawn')) void import('./reading.ts');

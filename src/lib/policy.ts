@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Runs before the page is painted, so that a chosen theme never flashes. The only inline script
- * of the site; the policy names it by its hash.
+ * Runs before the page is painted, so that a chosen theme never flashes and controls that need
+ * scripts have their place from the start. The only inline script of the site; the policy names it
+ * by its hash.
  */
-export const themeScript =
-  "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+export const firstScript =
+  "{let d=document.documentElement.dataset;d.scripted='';try{let t=localStorage.getItem('theme');if(t)d.theme=t}catch{}}";
 
 const hash = (script: string) => createHash('sha256').update(script).digest('base64');
 
@@ -15,7 +16,7 @@ const hash = (script: string) => createHash('sha256').update(script).digest('bas
  */
 export const policy = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${hash(themeScript)}'`,
+  `script-src 'self' 'sha256-${hash(firstScript)}'`,
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",

@@ -3,13 +3,14 @@ import { loadChapters } from '../../src/chapters/load.ts';
 import { readChapterFile } from '../../src/chapters/chapter-file.ts';
 import type { Problem } from '../../src/records/problem.ts';
 import { collectRecords, readRecordFile, type RecordFile } from '../../src/records/records.ts';
+import { random } from '../../scripts/lib/random.ts';
 import { problemsOf } from '../../src/rules/index.ts';
 import { definitions, type Kind } from '../../src/schemas/kinds.ts';
 import { units, unitNames } from '../../src/schemas/unit.ts';
 import { walk } from '../../src/schemas/walk.ts';
 import { filesOf } from '../project.ts';
 import { partOf, type Part } from './part.ts';
-import { misspelled, random, spotsOf, withValue, without, type Mutation, type Spot } from './mutations.ts';
+import { misspelled, spotsOf, withValue, without, type Mutation, type Spot } from './mutations.ts';
 
 // Thousands of corruptions of the real data: each must be rejected, in the right file and on the
 // right line. The seed makes them the same every time.

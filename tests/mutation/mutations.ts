@@ -9,17 +9,6 @@ export interface Mutation {
   orIn?: string;
 }
 
-/** Pseudo-random numbers from a seed (mulberry32, Tommy Ettinger): the same test every time. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** One `key: value` of a file: where it stands, and what is there. */
 export interface Spot {
   path: (string | number)[];

@@ -220,7 +220,26 @@ export const queries: GradedQuery[] = [
 
   // Documents.
   q('iceberg table spec', { [source('iceberg-spec')]: 3, [system('iceberg')]: 1 }),
-  q('vanlightly', { [source('table-formats-tlaplus')]: 3 }),
+  // An author is asked for by name: any of his texts answers.
+  q(
+    'vanlightly',
+    Object.fromEntries(
+      [
+        'table-formats-tlaplus',
+        'vanlightly-clickhouse-cloud-2024',
+        'vanlightly-delta-change-queries-2024',
+        'vanlightly-delta-consistency-2024',
+        'vanlightly-hudi-change-queries-2024',
+        'vanlightly-hudi-consistency-part-2-2024',
+        'vanlightly-hudi-consistency-part-3-2024',
+        'vanlightly-iceberg-consistency-part-2-2024',
+        'vanlightly-iceberg-consistency-part-3-2024',
+        'vanlightly-neon-multipaxos-2025',
+        'vanlightly-paimon-consistency-part-2-2024',
+        'vanlightly-paimon-consistency-part-3-2024',
+      ].map((id) => [source(id), 2] as const),
+    ),
+  ),
   q('dynamodb paper 2022', { [source('dynamodb-paper-2022')]: 3 }),
   q('what changes queries snowflake paper', {
     [source('snowflake-change-queries-2023')]: 3,
