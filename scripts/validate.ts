@@ -1,11 +1,14 @@
 // Validates the data and the chapters: npm run validate [-- --format json]
-import { parseArgs } from 'node:util';
 import { loadChapters } from '../src/chapters/load.ts';
 import { loadRecords } from '../src/records/load.ts';
 import { problemsOf } from '../src/rules/index.ts';
+import { misused, readOptions } from './lib/options.ts';
 import { report, summary } from './lib/report.ts';
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
+const usage = 'npm run validate [-- --format text|json]';
+const values = readOptions(usage, { format: { type: 'string', default: 'text' } });
+if (!['text', 'json'].includes(values.format))
+  misused(`There is no format "${values.format}": text or json would do.`, usage);
 const root = process.cwd();
 const records = loadRecords(root);
 const chapters = await loadChapters(root);

@@ -3,7 +3,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { passageChecksum } from '../src/model/passage.ts';
 import { problemLine } from '../src/records/problem.ts';
 import { loadRecords } from '../src/records/load.ts';
@@ -11,6 +10,7 @@ import type { Entry } from '../src/records/records.ts';
 import type { Path } from '../src/records/yaml-file.ts';
 import { allEntries } from '../src/rules/rule.ts';
 import { evidenceIn } from '../src/model/evidence-in.ts';
+import { misused, readOptions } from './lib/options.ts';
 
 const help = `Usage: npm run verify:evidence -- --repos DIR [--write]
 
@@ -20,17 +20,17 @@ reads each passage at its commit and compares its checksum.
   --repos DIR  folder that holds the clones, at most three levels deep
   --write      adds the checksum to evidence that has lines and none yet`;
 
-const { values } = parseArgs({
-  options: {
-    repos: { type: 'string' },
-    write: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const usage = 'npm run verify:evidence -- --repos DIR [--write]';
+const values = readOptions(usage, {
+  repos: { type: 'string' },
+  write: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 });
 if (values.help || !values.repos) {
   console.log(help);
   process.exit(values.help ? 0 : 2);
 }
+if (!existsSync(values.repos)) misused(`There is no folder "${values.repos}".`, usage);
 
 /** Clones below a folder, by owner/name in lower case. */
 function clonesBelow(folder: string, depth = 3): Map<string, string> {

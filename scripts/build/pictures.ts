@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { title as siteTitle } from '../../atlas.config.ts';
 import { cacheFolder } from '../../src/diagrams/cache.ts';
 import { launchBrowser } from '../../src/chromium/launch.ts';
@@ -108,7 +108,7 @@ export async function writePictures(
   atlas: Atlas,
   progress: (done: number, all: number) => void,
 ): Promise<number> {
-  const cache = join(root, cacheFolder(), 'pictures');
+  const cache = resolve(root, cacheFolder(), 'pictures');
   mkdirSync(cache, { recursive: true });
   mkdirSync(join(folder, 'pictures'), { recursive: true });
   const frame = frameHtml(root);

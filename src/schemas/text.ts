@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meanings } from './reference.ts';
 
 // Control characters cannot stand in XML and mean nothing in prose. The bidirectional overrides
 // let a text show in another order than it has (the "Trojan source" attack).
@@ -13,13 +14,15 @@ export const line = z
   .string()
   .min(1, 'some text')
   .regex(readable, 'one line without control characters')
-  .regex(/^\S(?:.*\S)?$/u, 'text without spaces at its ends');
+  .regex(/^\S(?:.*\S)?$/u, 'text without spaces at its ends')
+  .register(meanings, { isText: true });
 
 /** One or more paragraphs of plain text, separated by blank lines. */
 export const paragraphs = z
   .string()
   .regex(/\S/u, 'some text')
-  .regex(readableParagraphs, 'text without control characters');
+  .regex(readableParagraphs, 'text without control characters')
+  .register(meanings, { isText: true });
 
 /** A short label, as it stands in a table head, a chip or a box of a drawing. */
 export const label = line.max(60);
