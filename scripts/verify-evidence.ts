@@ -1,15 +1,14 @@
 // Reads every pinned passage in local clones of its repository and reports those that are gone
 // or read differently: npm run verify:evidence -- --repos DIR [--write]
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { basename, dirname, join, resolve } from 'node:path';
 import { passageChecksum } from '../src/model/passage.ts';
 import { problemLine } from '../src/records/problem.ts';
 import { loadRecords } from '../src/records/load.ts';
-import type { Entry } from '../src/records/records.ts';
-import type { Path } from '../src/records/yaml-file.ts';
 import { allEntries } from '../src/rules/rule.ts';
 import { evidenceIn } from '../src/model/evidence-in.ts';
+import { withChecksums, type ChecksumEdit } from './lib/checksums.ts';
 import { misused, readOptions } from './lib/options.ts';
 
 const help = `Usage: npm run verify:evidence -- --repos DIR [--write]
@@ -84,7 +83,7 @@ const records = loadRecords(process.cwd());
 const clones = clonesBelow(resolve(values.repos));
 const problems = records.problems.map((problem) => `cannot be read: ${problemLine(problem)}`);
 const unchecked = new Map<string, number>();
-const missing: { entry: Entry; path: Path; checksum: string }[] = [];
+const missing: (ChecksumEdit & { file: string })[] = [];
 let verified = 0;
 
 for (const entry of allEntries({ records, chapters: [], today: '' })) {
@@ -118,7 +117,7 @@ for (const entry of allEntries({ records, chapters: [], today: '' })) {
     } else if (checksum === undefined) {
       problems.push(`${place}: ${passage} is missing: the file has fewer lines`);
     } else if (evidence.sha256 === undefined) {
-      missing.push({ entry, path, checksum });
+      missing.push({ file: at, line, column, lines: evidence.lines, checksum });
       if (!values.write) problems.push(`${place}: ${passage} has no checksum; "--write" adds ${checksum}`);
     } else if (evidence.sha256 === checksum) {
       verified += 1;
@@ -129,27 +128,18 @@ for (const entry of allEntries({ records, chapters: [], today: '' })) {
 }
 
 if (values.write) {
-  // From the last place of a file to its first, so that earlier places stay where they were.
-  const edits = missing.map(({ entry, path, checksum }) => ({
-    ...entry.placeOf([...path, 'lines']),
-    checksum,
-  }));
-  edits.sort((a, b) => b.line - a.line || b.column - a.column);
-  for (const { file, line, column, checksum } of edits) {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    const text = lines[line - 1] ?? '';
-    const start = text.slice(0, column - 1);
-    const isInline = /[{,]/u.test(start);
-    if (isInline) {
-      const [value = ''] = /^[^,}]*[^,}\s]/u.exec(text.slice(column - 1)) ?? [];
-      lines[line - 1] = `${start}${value}, sha256: '${checksum}'${text.slice(column - 1 + value.length)}`;
-    } else {
-      const [indent = ''] = /^(?:\s|- )*/u.exec(text) ?? [];
-      lines.splice(line, 0, `${indent.replaceAll('-', ' ')}sha256: '${checksum}'`);
+  let added = 0;
+  for (const [file, edits] of Map.groupBy(missing, (edit) => edit.file)) {
+    const text = withChecksums(readFileSync(file, 'utf8'), edits);
+    if (text === undefined) {
+      problems.push(`${file}: changed while its passages were read, and is left as it is; run this again`);
+      continue;
     }
-    writeFileSync(file, lines.join('\n'));
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+    added += edits.length;
   }
-  console.log(`${edits.length} checksums added.`);
+  console.log(`${added} checksums added.`);
 }
 for (const problem of problems) console.log(problem);
 for (const [why, count] of [...unchecked].sort((a, b) => b[1] - a[1])) {
