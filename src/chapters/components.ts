@@ -2,7 +2,7 @@ import type { Kind } from '../schemas/kinds.ts';
 
 /** What an attribute of an author's component holds. Lists are ids separated by spaces. */
 export interface Attribute {
-  holds: 'text' | 'id' | Kind | `${'dimension' | 'system'} list`;
+  holds: 'text' | 'id' | Kind | `${'dimension' | 'system' | 'term'} list`;
   required: boolean;
   oneOf?: readonly string[];
 }
@@ -18,6 +18,7 @@ export const articleComponents: Record<string, Record<string, Attribute>> = {
   Claim: { id: required('claim'), show: optional('text', ['value', 'summary', 'card']) },
   Compare: { dimensions: required('dimension list'), systems: optional('system list') },
   Finding: { id: required('finding') },
+  FalseFriends: { terms: required('term list'), systems: required('system list') },
   LayerStack: { systems: required('system list') },
   Takeaways: {},
   Aside: { title: optional('text'), kind: optional('text', ['note', 'limit', 'history']) },

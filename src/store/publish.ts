@@ -39,6 +39,7 @@ function chapterRecord({ id, order, front, outline }: ChapterFile): ChapterRecor
   for (const { name, attributes } of outline.components) {
     if (name === 'Cite') add('sources', attributes['id']);
     if (name === 'Term') add('terms', attributes['id']);
+    if (name === 'FalseFriends') add('terms', attributes['terms']);
     if (name === 'Claim') add('claims', attributes['id']);
     if (name === 'Compare') add('dimensions', attributes['dimensions']);
     if (name === 'Finding') add('findings', attributes['id']);
