@@ -101,16 +101,13 @@ function bodyHtml({ kicker, title, text, systems }: Picture): string {
   return `<main${hasStack ? ' class="with-stack"' : ''}><div><p class="k">${escape(kicker)}</p><h1>${escape(cut(title, 110))}</h1><p>${escape(cut(text, hasStack ? 150 : 220))}</p></div>${hasStack ? `<div>${stack.join('')}</div>` : ''}<div class="n">${escape(siteTitle)}</div></main>`;
 }
 
-/** Draws the preview pictures into `folder/pictures`, from the cache where nothing changed. */
-export async function writePictures(
-  root: string,
-  folder: string,
-  atlas: Atlas,
-  progress: (done: number, all: number) => void,
-): Promise<number> {
+/**
+ * Draws the preview pictures that the cache does not hold.
+ * @returns what puts all of them into a folder, once they are drawn
+ */
+export async function drawPictures(root: string, atlas: Atlas): Promise<(folder: string) => void> {
   const cache = resolve(root, cacheFolder(), 'pictures');
   mkdirSync(cache, { recursive: true });
-  mkdirSync(join(folder, 'pictures'), { recursive: true });
   const frame = frameHtml(root);
   const frameHash = createHash('sha256').update(frame).digest();
   const made = picturesOf(atlas).map((picture) => {
@@ -118,26 +115,30 @@ export async function writePictures(
     const hash = createHash('sha256').update(frameHash).update(html).digest('hex').slice(0, 32);
     return { name: picture.name, html, file: join(cache, `${hash}.png`) };
   });
-  const missing = made.filter(({ file }) => !existsSync(file));
-  if (missing.length > 0) {
+  const waiting = made.filter(({ file }) => !existsSync(file));
+  if (waiting.length > 0) {
     const browser = await launchBrowser();
-    try {
+    const work = async () => {
       const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
       await page.setContent(frame);
-      for (const [index, { html, file }] of missing.entries()) {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
         await page.evaluate(async (content) => {
           document.body.innerHTML = content;
           await document.fonts.ready;
-        }, html);
-        const aside = `${file}.${process.pid}`;
+        }, next.html);
+        const aside = `${next.file}.${process.pid}`;
         writeFileSync(aside, await page.screenshot({ type: 'png' }));
-        renameSync(aside, file);
-        progress(index + 1, missing.length);
+        renameSync(aside, next.file);
       }
+    };
+    try {
+      await Promise.all([work(), work()]);
     } finally {
       await browser.close();
     }
   }
-  for (const { name, file } of made) copyFileSync(file, join(folder, 'pictures', `${name}.png`));
-  return missing.length;
+  return (folder) => {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, file } of made) copyFileSync(file, join(folder, `${name}.png`));
+  };
 }

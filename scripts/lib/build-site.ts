@@ -7,7 +7,7 @@ import { drawAll } from '../../src/diagrams/draw-all.ts';
 import { grammarExamples } from '../../src/diagrams/examples.ts';
 import { headersFile } from '../build/headers.ts';
 import { writeMarkdown } from '../build/markdown.ts';
-import { writePictures } from '../build/pictures.ts';
+import { drawPictures } from '../build/pictures.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { readProject, storeFolder, writeStore } from './compile.ts';
 import { Progress } from './progress.ts';
@@ -43,14 +43,17 @@ export async function buildSite(root: string, out: string): Promise<boolean> {
     const sources = chapters.flatMap(({ diagrams }) => diagrams.map(({ fence }) => fence.source));
     await drawAll([...sources, ...Object.values(grammarExamples)], new DrawingCache(root), progress.part);
 
-    progress.step('make pages');
+    progress.step('make pages and preview pictures');
     rmSync(aside, { recursive: true, force: true });
-    await build({ root, outDir: aside, logLevel: 'warn' });
+    // Pages are made in this process and pictures in a browser, so neither waits for the other.
+    const [putPictures] = await Promise.all([
+      drawPictures(root, atlas),
+      build({ root, outDir: aside, logLevel: 'warn' }),
+    ]);
+    putPictures(join(aside, 'pictures'));
     cpSync(join(root, storeFolder), join(aside, 'data'), { recursive: true });
     writeFileSync(join(aside, '_headers'), headersFile(basePath));
 
-    progress.step('draw preview pictures');
-    await writePictures(root, aside, atlas, progress.part);
     progress.step('write Markdown versions');
     const pages = writeMarkdown(aside, siteUrl, basePath);
     progress.step('index for search');
