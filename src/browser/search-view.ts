@@ -65,7 +65,9 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
     filterNames.map((name) => {
       const select = element('select', { id: `${id}-${name}`, name });
       select.append(element('option', { value: '', textContent: 'all' }));
-      filters.append(element('label', { htmlFor: select.id, textContent: name }), select);
+      filters.append(
+        element('span', {}, element('label', { htmlFor: select.id, textContent: name }), ' ', select),
+      );
       return [name, select];
     }),
   ) as Record<(typeof filterNames)[number], HTMLSelectElement>;

@@ -23,6 +23,7 @@ export function diagramFences() {
 export function numberedReferences() {
   return () => {
     const numbers = new ReferenceNumbers();
+    let end: number | undefined;
     const numbered = <N extends MdxJsxFlowElement | MdxJsxTextElement>(node: Readonly<N>): N | undefined => {
       const pairs = node.attributes.flatMap((given) =>
         given.type === 'mdxJsxAttribute' && typeof given.value === 'string'
@@ -33,6 +34,9 @@ export function numberedReferences() {
       if (!taken) return undefined;
       const added = [attribute('number', String(taken.number))];
       if (taken.isFirst) added.push(attribute('first', 'first'));
+      if (node.position?.start.offset === end && node.name === 'Cite')
+        added.push(attribute('beside', 'beside'));
+      end = node.position?.end.offset;
       return {
         type: node.type,
         name: node.name,
