@@ -1,11 +1,18 @@
 // Validates the data and the chapters: npm run validate [-- --format json]
+// Or says what the rules protect: npm run validate -- --rules
 import { parseArgs } from 'node:util';
 import { loadChapters } from '../src/chapters/load.ts';
 import { loadRecords } from '../src/records/load.ts';
-import { problemsOf } from '../src/rules/index.ts';
+import { problemsOf, promises } from '../src/rules/index.ts';
 import { report, summary } from './lib/report.ts';
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
+const { values } = parseArgs({
+  options: { format: { type: 'string', default: 'text' }, rules: { type: 'boolean', default: false } },
+});
+if (values.rules) {
+  for (const [name, protects] of promises) console.log(`${name}\n    ${protects}`);
+  process.exit();
+}
 const root = process.cwd();
 const records = loadRecords(root);
 const chapters = await loadChapters(root);

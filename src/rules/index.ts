@@ -1,4 +1,5 @@
 import { inOrder, type Problem } from '../records/problem.ts';
+import { readingRules } from '../records/reading-rules.ts';
 import { answersAreExplained } from './answers-are-explained.ts';
 import { chaptersHaveTheirParts } from './chapters-have-their-parts.ts';
 import { claimsBelong } from './claims-belong.ts';
@@ -40,6 +41,12 @@ export const rules: readonly Rule[] = [
   linksLeadSomewhere,
   chaptersHaveTheirParts,
 ];
+
+/** What each rule protects, by the name in its messages; those that the readers keep come first. */
+export const promises: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(readingRules),
+  ...rules.map(({ name, protects }) => [name, protects] as const),
+]);
 
 /** All problems of a project: those met while reading it, and those the rules find. */
 export function problemsOf(project: Project): Problem[] {
