@@ -23,13 +23,16 @@ export const evidenceIsPinned: Rule = {
   },
 };
 
-const strong = new Set(['specification', 'source-code', 'model-checked']);
+/** What only a source of the project itself can show. */
+const needsPrimary: ReadonlySet<string> = new Set(['specification', 'source-code']);
 
 function* itemFaults(entry: Entry, path: Path, item: Evidence, source: Entry<'source'> | undefined) {
   if (!source) return;
   const { repo, path: file, primary } = source.record;
-  if (item.lines && !repo) {
-    yield at(entry, [...path, 'lines'], `${item.source} lies in no repository`, '"at" alone would do');
+  for (const field of ['path', 'lines'] as const) {
+    if (item[field] && !repo) {
+      yield at(entry, [...path, field], `${item.source} lies in no repository`, '"at" alone would do');
+    }
   }
   if (item.lines && repo && !file && !item.path) {
     yield at(entry, [...path, 'lines'], `${item.source} is a whole repository`, '"path" is needed');
@@ -57,7 +60,7 @@ function* itemFaults(entry: Entry, path: Path, item: Evidence, source: Entry<'so
       'the first line comes first',
     );
   }
-  if (strong.has(item.class) && item.class !== 'model-checked' && !primary) {
+  if (needsPrimary.has(item.class) && !primary) {
     const wanted = '"analysis" or "vendor-statement" would do, or a primary source';
     yield at(entry, [...path, 'class'], `${item.source} is no primary source for "${item.class}"`, wanted);
   }

@@ -12,6 +12,7 @@ import { evidenceIsPinned } from './evidence-is-pinned.ts';
 import { familiesAreOrdered } from './families-are-ordered.ts';
 import { findingsAreTold } from './findings-are-told.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { listsNameOnce } from './lists-name-once.ts';
 import { noBlankCells } from './no-blank-cells.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { relationsMakeSense } from './relations-make-sense.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   evidenceIsPinned,
   termsAreDefinedOnce,
   relationsMakeSense,
+  listsNameOnce,
   findingsAreTold,
   componentsAreKnown,
   diagramsFollowTheGrammar,

@@ -42,9 +42,3 @@ export function entriesOf<K extends Kind>({ records }: Project, kind: K): Entry<
 export function* allEntries({ records }: Project): Generator<Entry> {
   for (const entries of Object.values(records.entries)) yield* entries.values() as Iterable<Entry>;
 }
-
-/** A list in words: "a, b and c". */
-export function listed(words: readonly string[]): string {
-  if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
