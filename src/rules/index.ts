@@ -1,5 +1,6 @@
 import { inOrder, type Problem } from '../records/problem.ts';
 import { readingRules } from '../records/reading-rules.ts';
+import { anchorsAreUnique } from './anchors-are-unique.ts';
 import { answersAreExplained } from './answers-are-explained.ts';
 import { chaptersHaveTheirParts } from './chapters-have-their-parts.ts';
 import { claimsBelong } from './claims-belong.ts';
@@ -19,6 +20,7 @@ import { relationsMakeSense } from './relations-make-sense.ts';
 import type { Project, Rule } from './rule.ts';
 import { sourcesAreUsed } from './sources-are-used.ts';
 import { termsAreDefinedOnce } from './terms-are-defined-once.ts';
+import { textIsReadable } from './text-is-readable.ts';
 import { valuesInDomain } from './values-in-domain.ts';
 
 /** Every rule there is. */
@@ -41,7 +43,9 @@ export const rules: readonly Rule[] = [
   componentsAreKnown,
   diagramsFollowTheGrammar,
   linksLeadSomewhere,
+  anchorsAreUnique,
   chaptersHaveTheirParts,
+  textIsReadable,
 ];
 
 /** What each rule protects, by the name in its messages; those that the readers keep come first. */

@@ -1,9 +1,11 @@
+import type { Link } from '../chapters/outline.ts';
 import { addressOf } from '../model/addresses.ts';
+import { pageAnchors } from '../model/anchors.ts';
 import { suggestion } from '../model/nearest.ts';
 import { at, entriesOf, type Project, type Rule } from './rule.ts';
 
 /** Every page an author can link to, with the anchors on it; a chapter that is no MDX is unread. */
-function pages(project: Project): Map<string, Set<string> | 'unread'> {
+export function pages(project: Project): Map<string, Set<string> | 'unread'> {
   const { ids } = project.records;
   const found = new Map<string, Set<string> | 'unread'>();
   const add = (address: string, anchors: Iterable<string> = []) => found.set(address, new Set(anchors));
@@ -33,7 +35,7 @@ function pages(project: Project): Map<string, Set<string> | 'unread'> {
     const figures = outline.components.flatMap(({ name, attributes }) =>
       name === 'Figure' ? (attributes['id'] ?? []) : [],
     );
-    add(addressOf.chapter(id), [...headings, ...drawn, ...figures, 'references']);
+    add(addressOf.chapter(id), [...headings, ...drawn, ...figures, ...pageAnchors.chapter]);
   }
   for (const id of ids.system) {
     const claims = [...ids.claim].filter((claim) => claim.startsWith(`${id}/`));
@@ -53,6 +55,13 @@ function pages(project: Project): Map<string, Set<string> | 'unread'> {
   return found;
 }
 
+/** What Markdown offers beside the one way in which chapters link, and what would do instead. */
+const strange: Record<Link['kind'], [found: string, wanted: string]> = {
+  link: ['the link has no address of its own', '"[words](/chapters/…/#…)" would do'],
+  definition: ['an address stands apart from its link', '"[words](/chapters/…/#…)" would do'],
+  image: ['there is an image', 'a diagram, or a <Figure> of text, would do'],
+};
+
 export const linksLeadSomewhere: Rule = {
   name: 'links-lead-somewhere',
   protects:
@@ -60,13 +69,17 @@ export const linksLeadSomewhere: Rule = {
   *check(project) {
     const known = pages(project);
     for (const chapter of project.chapters) {
-      for (const { url, place } of chapter.outline?.links ?? []) {
+      for (const { url, kind, place } of chapter.outline?.links ?? []) {
         const problem = (found: string, wanted: string) => ({
           ...place,
           record: `chapter ${chapter.id}`,
           found,
           wanted,
         });
+        if (kind !== 'link' || !url) {
+          yield problem(...strange[kind]);
+          continue;
+        }
         if (/^[a-z][a-z+.-]*:|^\/\//iu.test(url)) {
           yield problem(`the link leads to another site: ${url}`, '<Cite id="…" at="…" /> would do');
           continue;
