@@ -2,6 +2,7 @@
 // Or says what the rules protect: npm run validate -- --rules
 import { parseArgs } from 'node:util';
 import { loadChapters } from '../src/chapters/load.ts';
+import { loadEditorial } from '../src/records/editorial-file.ts';
 import { loadRecords } from '../src/records/load.ts';
 import { problemsOf, promises } from '../src/rules/index.ts';
 import { report, summary } from './lib/report.ts';
@@ -17,7 +18,7 @@ const root = process.cwd();
 const records = loadRecords(root);
 const chapters = await loadChapters(root);
 const today = new Date().toISOString().slice(0, 10);
-const problems = problemsOf({ records, chapters, today });
+const problems = problemsOf({ records, chapters, editorial: loadEditorial(root), today });
 
 if (values.format === 'json') console.log(JSON.stringify(problems, null, 2));
 else console.log([report(problems), summary(problems, records, chapters)].filter(Boolean).join('\n\n'));

@@ -1,6 +1,6 @@
 import { readDiagram, type DiagramReading } from '../diagrams/diagram.ts';
 import type { Place, ReadingProblem } from '../records/problem.ts';
-import { schemaProblems } from '../records/schema-problems.ts';
+import { schemaProblems, yamlProblems } from '../records/schema-problems.ts';
 import { parseYaml, type Path } from '../records/yaml-file.ts';
 import { chapter as schema, type Chapter } from '../schemas/chapter.ts';
 import { withUnixLines } from './features.ts';
@@ -50,10 +50,7 @@ export async function readChapterFile(file: string, content: string): Promise<Ch
   const [, frontText = ''] = /^---\n(.*?)\n---(?:\n|$)/su.exec(text) ?? [];
   // The newline stands for the opening fence, so that lines count as in the file.
   const yaml = parseYaml(file, `\n${frontText}`);
-  for (const { message, ...place } of yaml.errors) {
-    const wanted = 'valid YAML is needed';
-    problems.push({ ...place, record, rule: 'yaml', found: message, wanted });
-  }
+  problems.push(...yamlProblems(yaml, record));
   let front: Chapter | undefined;
   if (yaml.errors.length === 0) {
     const found = schemaProblems(schema, yaml, record);

@@ -158,7 +158,11 @@ export function outline(file: string, text: string): Outline {
         say(node.value);
         // What refers to no definition is text to the parser, and was meant as a link.
         for (const { index } of node.value.matchAll(/\]\[/gu)) {
-          result.links.push({ url: undefined, kind: 'link', place: placeInside(node, place, node.value, index) });
+          result.links.push({
+            url: undefined,
+            kind: 'link',
+            place: placeInside(node, place, node.value, index),
+          });
         }
         result.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
         break;

@@ -10,7 +10,7 @@ import type { Source } from '../schemas/source.ts';
 import type { System } from '../schemas/system.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Place, ReadingProblem } from './problem.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { schemaProblems, yamlProblems } from './schema-problems.ts';
 import { parseYaml, type Path, type YamlFile } from './yaml-file.ts';
 
 /** What a record of each kind is, once read. Dimensions carry the family whose folder they lie in. */
@@ -85,15 +85,7 @@ export function readRecordFile(file: string, text: string): RecordFile {
   const yaml = parseYaml(file, text);
   if (yaml.errors.length > 0) {
     const record = kind === 'claim' ? `claims of ${id}` : `${kind} ${id}`;
-    const wanted = 'valid YAML is needed';
-    const problems = yaml.errors.map(({ message, ...place }): ReadingProblem => ({
-      ...place,
-      record,
-      rule: 'yaml',
-      found: message,
-      wanted,
-    }));
-    return unreadable(file, kind, problems, [id]);
+    return unreadable(file, kind, yamlProblems(yaml, record), [id]);
   }
   if (kind === 'claim') return readClaims(yaml, id);
   return readOne(yaml, kind, id, kind === 'dimension' ? { family: rest[0] } : {});

@@ -14,6 +14,17 @@ export function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** What keeps a file from being YAML. */
+export function yamlProblems({ errors }: YamlFile, record: string): ReadingProblem[] {
+  return errors.map(({ message, ...place }) => ({
+    ...place,
+    record,
+    rule: 'yaml',
+    found: message,
+    wanted: 'valid YAML is needed',
+  }));
+}
+
 /**
  * Holds a file against its schema. Returns one problem for every issue, each with the place of
  * the node it is about, what stands there, and what would do.

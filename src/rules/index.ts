@@ -9,6 +9,7 @@ import { datesAreInOrder } from './dates-are-in-order.ts';
 import { datesArePast } from './dates-are-past.ts';
 import { diagramsFollowTheGrammar } from './diagrams-follow-the-grammar.ts';
 import { dimensionsAreClosed } from './dimensions-are-closed.ts';
+import { editorialChoicesResolve } from './editorial-choices-resolve.ts';
 import { evidenceIsPinned } from './evidence-is-pinned.ts';
 import { familiesAreOrdered } from './families-are-ordered.ts';
 import { findingsAreTold } from './findings-are-told.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   anchorsAreUnique,
   chaptersHaveTheirParts,
   textIsReadable,
+  editorialChoicesResolve,
 ];
 
 /** What each rule protects, by the name in its messages; those that the readers keep come first. */
@@ -59,6 +61,9 @@ export function problemsOf(project: Project): Problem[] {
   const found = rules.flatMap(({ name, check }) =>
     [...check(project)].map((finding) => ({ ...finding, rule: name })),
   );
-  const reading = [...project.records.problems, ...project.chapters.flatMap(({ problems }) => problems)];
+  const { records, chapters, editorial } = project;
+  const reading = [records, ...chapters, ...(editorial ? [editorial] : [])].flatMap(
+    ({ problems }) => problems,
+  );
   return inOrder([...reading, ...found]);
 }

@@ -56,7 +56,9 @@ test.for(rules.map(({ name }) => name))('the rule %s has a passing case', (name)
 });
 
 test('no message names a rule of which nothing says what it protects', () => {
-  const messages = [...filesOf(folder)].flatMap(([file, text]) => (file.endsWith('expected.txt') ? text : []));
+  const messages = [...filesOf(folder)].flatMap(([file, text]) =>
+    file.endsWith('expected.txt') ? text : [],
+  );
   const named = messages.flatMap((text) => [...text.matchAll(/\[([a-z-]+)\]$/gmu)].map(([, name]) => name!));
   expect(new Set(named)).toEqual(new Set(promises.keys()));
 });
