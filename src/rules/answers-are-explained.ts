@@ -23,8 +23,17 @@ export const answersAreExplained: Rule = {
         const found = `the answer is "${value}" without an explanation`;
         yield at(entry, ['value'], found, '"explanation" is needed');
       }
-      for (const [index, { value: answer, summary }] of (conditions ?? []).entries()) {
+      const cases = conditions ?? [];
+      for (const [index, { when, value: answer, summary }] of cases.entries()) {
         const path = ['conditions', index, 'value'];
+        if (cases.findIndex((other) => other.when === when) < index) {
+          yield at(
+            entry,
+            ['conditions', index, 'when'],
+            `the case "${when}" is there twice`,
+            'once would do',
+          );
+        }
         if (answer === 'depends') {
           yield at(entry, path, 'the case depends again', 'a case for each answer would do');
         } else if ((isNonAnswer(answer) || answer === 'partial') && !summary) {

@@ -9,10 +9,15 @@ export const evidenceIsPinned: Rule = {
   protects: 'A passage of a public repository is pinned to a commit, a path, lines and a checksum.',
   *check(project) {
     for (const entry of entriesOf(project, 'source')) {
-      const { repo, commit, path } = entry.record;
+      const { repo, commit, path, URL: url } = entry.record;
       if (repo && !commit) yield at(entry, ['repo'], 'the repository is not pinned', '"commit" is needed');
       if (!repo && (commit || path)) {
         yield at(entry, [commit ? 'commit' : 'path'], 'there is no repository', '"repo" is needed');
+      }
+      // A reader who follows the address should find what the evidence was read in.
+      const [, version] = /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/([^/]+)/u.exec(url) ?? [];
+      if (commit && version && version !== commit) {
+        yield at(entry, ['URL'], `the address leads to ${version}`, `${commit} is the commit`);
       }
     }
     for (const entry of allEntries(project)) {
