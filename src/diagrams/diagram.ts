@@ -243,8 +243,10 @@ function lineOf(source: string, words: string | string[], others = 0): number {
 
 /** The text of a label without Mermaid's markup for line breaks and entities. */
 function plain(label: string): string {
-  return withoutEntities(label)
+  const words = label
     .replaceAll(/<br\s*\/?>/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+  // Last, so that an entity never becomes markup.
+  return withoutEntities(words);
 }

@@ -89,8 +89,8 @@ test('every block of a sequence has an end in words', async () => {
 });
 
 test('entities are read as the characters they stand for', async () => {
-  const { diagram } = await sequence('A->>B: #quot;a#quot; #lt; #35;1#59;');
-  expect(diagram?.steps).toEqual([{ from: 'A', to: 'B', label: '"a" < #1;', line: 'solid' }]);
+  const { diagram } = await sequence('A->>B: #quot;a#quot; #lt;br#gt; #35;1#59;');
+  expect(diagram?.steps).toEqual([{ from: 'A', to: 'B', label: '"a" <br> #1;', line: 'solid' }]);
 });
 
 test('what the grammar has no meaning for is refused where it stands, though Mermaid would draw it', async () => {
