@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { loadChapters } from '../../src/chapters/load.ts';
 import type { ChapterFile } from '../../src/chapters/chapter-file.ts';
 import { buildAtlas, type Atlas } from '../../src/model/atlas.ts';
+import { loadEditorial } from '../../src/records/editorial-file.ts';
 import { filesBelow, loadRecords } from '../../src/records/load.ts';
 import type { Problem } from '../../src/records/problem.ts';
 import type { Records } from '../../src/records/records.ts';
@@ -27,7 +28,7 @@ export async function readProject(root: string): Promise<Reading> {
   const records = loadRecords(root);
   const chapters = await loadChapters(root);
   const today = new Date().toISOString().slice(0, 10);
-  const [first, ...rest] = problemsOf({ records, chapters, today });
+  const [first, ...rest] = problemsOf({ records, chapters, editorial: loadEditorial(root), today });
   if (first) return { records, chapters, readFrom, problems: [first, ...rest], atlas: undefined };
   const checked = [...records.entries.claim.values()].map(({ record }) => record.checked).sort();
   const atlas = buildAtlas(publish(records, chapters, asOf(root, checked.at(-1) ?? today)));

@@ -1,5 +1,6 @@
 import { defineHastPlugin, defineMdastPlugin, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import { ReferenceNumbers } from '../model/references.ts';
+import { withUnixLines } from './features.ts';
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
 
@@ -12,7 +13,7 @@ export function diagramFences() {
       context.replaceNode(node, {
         type: 'mdxJsxFlowElement',
         name: 'Diagram',
-        attributes: [attribute('source', node.value), attribute('meta', node.meta ?? '')],
+        attributes: [attribute('source', withUnixLines(node.value)), attribute('meta', node.meta ?? '')],
         children: [],
       });
     },
