@@ -174,6 +174,15 @@ const operators: Record<string, Operator> = {
     if (spot.key !== later || !spotsIn(file).some(({ key }) => key === earlier)) return undefined;
     return { kind: '', text: withValue(text, spot, '1999-12-31'), lines: [spot.valueLine] };
   },
+  'swapped history': (file, spot, text) => {
+    // The newest of earlier answers is put before the one it followed.
+    if (spot.path.at(-3) !== 'history' || spot.path.at(-2) !== 0 || spot.key !== 'until') return undefined;
+    const next = [...spot.path.slice(0, -2), 1, 'until'].join('.');
+    const after = spotsIn(file).find(({ path }) => path.join('.') === next);
+    return after
+      ? { kind: '', text: withValue(text, spot, "'1961'"), lines: [spot.valueLine, after.valueLine] }
+      : undefined;
+  },
   'a wrong unit': (file, spot, text, chance) => {
     if (kindOf(file) !== 'claim' || spot.key !== 'unit') return undefined;
     const fitting = unitsLike(spot.value as UnitName);
