@@ -13,6 +13,8 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // Not in node_modules, which copies of the project share.
+  cacheDir: './.cache/astro',
   integrations: [mdx()],
   build: { inlineStylesheets: 'never' },
   markdown: {

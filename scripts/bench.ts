@@ -5,22 +5,21 @@
 // depend on the machine; the ratios are what to compare.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { generateRecords, writeAtlasProject, writeRecords } from './bench/atlas-project.ts';
 import { generateChapters } from './bench/chapters.ts';
 import { measure, type Measured } from './bench/measure.ts';
 import { installStarlight, writeStarlightProject } from './bench/starlight-project.ts';
 import { readBuiltSite } from './lib/built-site.ts';
+import { misused, readOptions } from './lib/options.ts';
 import { readProject, writeStore } from './lib/compile.ts';
 import { table } from './lib/tables.ts';
 import { weightOf } from './site-rules/pages-are-light.ts';
 
-const { values } = parseArgs({ options: { chapters: { type: 'string', default: '50,500,2000' } } });
+const usage = 'npm run bench [-- --chapters 50,500,2000]';
+const values = readOptions(usage, { chapters: { type: 'string', default: '50,500,2000' } });
 const sizes = values.chapters.split(',').map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 2000)) {
-  console.error(`--chapters is "${values.chapters}": numbers from 1 to 2000, joined by commas, would do.`);
-  process.exit(2);
-}
+if (!sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 2000))
+  misused(`--chapters is "${values.chapters}": numbers from 1 to 2000, joined by commas, would do.`, usage);
 
 const root = process.cwd();
 const folder = join(root, '.build/bench');
@@ -38,12 +37,13 @@ interface Built {
 async function buildTwice(args: string[], cwd: string): Promise<Built> {
   const first = await measure(args, cwd);
   const again = await measure(args, cwd);
-  const site = readBuiltSite(join(cwd, 'dist'), '/');
-  const weights = site.pages
-    .filter(({ file }) => /(?:^|\/)chapter-\d+\/index\.html$/u.test(file))
-    .map((page) => weightOf(site, page).total)
-    .sort((a, b) => a - b);
-  return { first, again, pages: site.pages.length, weight: weights[weights.length >> 1]! };
+  // Chapters are of one length, so that a few tell the median weight.
+  const site = readBuiltSite(join(cwd, 'dist'), '/', (file) =>
+    /(?:^|\/)chapter-\d0\/index\.html$/u.test(file),
+  );
+  const weights = site.pages.map((page) => weightOf(site, page).total).sort((a, b) => a - b);
+  const pages = [...site.files].filter((file) => file.endsWith('.html')).length;
+  return { first, again, pages, weight: weights[weights.length >> 1]! };
 }
 
 const rows: (string | number)[][] = [];
@@ -88,13 +88,14 @@ const [systems, dimensions] = [60, 200];
 const storeFolder = join(folder, 'store');
 writeRecords(storeFolder, generateRecords(1, systems, dimensions));
 const started = performance.now();
-const { atlas, chapters, problems } = await readProject(storeFolder);
-if (!atlas) throw new Error(`The generated records are not valid: ${JSON.stringify(problems.slice(0, 3))}`);
+const project = await readProject(storeFolder);
+if (!project.atlas)
+  throw new Error(`The generated records are not valid: ${JSON.stringify(project.problems.slice(0, 3))}`);
 const read = performance.now();
-writeStore(storeFolder, atlas, chapters);
+writeStore(storeFolder, project);
 const written = performance.now();
 console.log(
-  `${systems} systems × ${dimensions} questions, ${atlas.claims.length} claims: validated in ` +
+  `${systems} systems × ${dimensions} questions, ${project.atlas.claims.length} claims: validated in ` +
     `${((read - started) / 1000).toFixed(1)} s, compiled in ${((written - read) / 1000).toFixed(1)} s`,
 );
 rmSync(storeFolder, { recursive: true, force: true });

@@ -1,10 +1,14 @@
 // Holds the built site against its rules: npm run check:site [-- --dir dist]
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
 import { basePath } from '../atlas.config.ts';
 import { checkSite, verdictText } from './lib/check-site.ts';
+import { misused, readOptions } from './lib/options.ts';
 import { readProject } from './lib/compile.ts';
 
-const { values } = parseArgs({ options: { dir: { type: 'string', default: 'dist' } } });
+const usage = 'npm run check:site [-- --dir dist]';
+const values = readOptions(usage, { dir: { type: 'string', default: 'dist' } });
+if (!existsSync(values.dir))
+  misused(`There is no built site in "${values.dir}": "npm run build" makes it.`, usage);
 const { atlas } = await readProject(process.cwd());
 if (!atlas) {
   console.error('The data is not valid: "npm run validate" says why.');

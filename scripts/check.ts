@@ -16,8 +16,8 @@ const checks: [question: string, args: string[]][] = [
 ];
 
 // Types of the content collections are made from the store.
-const { atlas, chapters } = await readProject(process.cwd());
-if (atlas) writeStore(process.cwd(), atlas, chapters);
+const project = await readProject(process.cwd());
+if (project.atlas) writeStore(process.cwd(), project);
 
 let failed = 0;
 for (const [question, args] of checks) {

@@ -10,10 +10,13 @@ const root = process.cwd();
 
 /** Compiles the store, or says what is in the way. */
 async function compile(): Promise<boolean> {
-  const { atlas, chapters, records, problems } = await readProject(root);
-  if (atlas) writeStore(root, atlas, chapters);
-  else console.error([report(problems), summary(problems, records, chapters)].join('\n\n'));
-  return atlas !== undefined;
+  const project = await readProject(root);
+  if (project.atlas) writeStore(root, project);
+  else
+    console.error(
+      [report(project.problems), summary(project.problems, project.records, project.chapters)].join('\n\n'),
+    );
+  return project.atlas !== undefined;
 }
 
 if (!(await compile())) process.exit(1);

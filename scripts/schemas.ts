@@ -1,9 +1,9 @@
 // Writes the JSON Schemas that editors and readers of the data use: npm run schemas [-- --check]
 import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { jsonSchemas } from '../src/records/json-schemas.ts';
+import { readOptions } from './lib/options.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const values = readOptions('npm run schemas [-- --check]', { check: { type: 'boolean', default: false } });
 const stale: string[] = [];
 mkdirSync('schemas', { recursive: true });
 for (const [name, text] of jsonSchemas()) {

@@ -86,7 +86,7 @@ const unchecked = new Map<string, number>();
 const missing: (ChecksumEdit & { file: string })[] = [];
 let verified = 0;
 
-for (const entry of allEntries({ records, chapters: [], today: '' })) {
+for (const entry of allEntries({ records })) {
   for (const { path, evidence } of evidenceIn(entry.record)) {
     const source = records.entries.source.get(evidence.source)?.record;
     const skip = (why: string) => unchecked.set(why, (unchecked.get(why) ?? 0) + 1);

@@ -2,12 +2,10 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { chapter } from './schemas/chapter.ts';
-import { definitions } from './schemas/kinds.ts';
+import { publishedShapes } from './schemas/published.ts';
 
 // Records come from the compiled store, which exists only when every rule holds; the YAML is read
 // in one place. Chapters are rendered from their MDX, and their facts come from the store too.
-const published = (name: string) => file(`.atlas/data/${name}.json`);
-const id = { id: z.string() };
 
 /** Astro's reader turns unquoted days of the front matter into dates; the atlas keeps them as text. */
 function withDaysAsText(front: unknown): unknown {
@@ -15,57 +13,21 @@ function withDaysAsText(front: unknown): unknown {
   return Object.fromEntries(Object.entries(front as object).map(([name, value]) => [name, text(value)]));
 }
 
+const { chapters: chapterFacts, ...records } = publishedShapes;
+const stored = <S extends z.ZodObject>(name: string, schema: S) =>
+  defineCollection({ loader: file(`.atlas/data/${name}.json`), schema });
+
 export const collections = {
-  families: defineCollection({
-    loader: published('families'),
-    schema: definitions.family.record.extend(id),
-  }),
-  systems: defineCollection({
-    loader: published('systems'),
-    schema: definitions.system.record.extend(id),
-  }),
-  dimensions: defineCollection({
-    loader: published('dimensions'),
-    schema: definitions.dimension.record.extend({ ...id, family: z.string() }),
-  }),
-  claims: defineCollection({
-    loader: published('claims'),
-    schema: definitions.claim.record.extend({ ...id, system: z.string(), dimension: z.string() }),
-  }),
-  sources: defineCollection({
-    loader: published('sources'),
-    schema: definitions.source.record.extend(id),
-  }),
-  terms: defineCollection({
-    loader: published('terms'),
-    schema: definitions.term.record.extend(id),
-  }),
-  findings: defineCollection({
-    loader: published('findings'),
-    schema: definitions.finding.record.extend(id),
-  }),
-  events: defineCollection({
-    loader: published('events'),
-    schema: definitions.event.record.extend(id),
-  }),
+  families: stored('families', records.families),
+  systems: stored('systems', records.systems),
+  dimensions: stored('dimensions', records.dimensions),
+  claims: stored('claims', records.claims),
+  sources: stored('sources', records.sources),
+  terms: stored('terms', records.terms),
+  findings: stored('findings', records.findings),
+  events: stored('events', records.events),
   /** What the store knows of chapters: their words, headings and references. */
-  chapterFacts: defineCollection({
-    loader: published('chapters'),
-    schema: chapter.extend({
-      ...id,
-      order: z.number(),
-      words: z.number(),
-      headings: z.array(z.strictObject({ depth: z.number(), text: z.string(), slug: z.string() })),
-      refers: z.strictObject({
-        sources: z.array(z.string()),
-        terms: z.array(z.string()),
-        claims: z.array(z.string()),
-        dimensions: z.array(z.string()),
-        findings: z.array(z.string()),
-      }),
-      references: z.number(),
-    }),
-  }),
+  chapterFacts: stored('chapters', chapterFacts),
   chapters: defineCollection({
     loader: glob({
       base: './src/content/chapters',

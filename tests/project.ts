@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChapterFile } from '../src/chapters/chapter-file.ts';
 import { buildAtlas, type Atlas } from '../src/model/atlas.ts';
+import { editorialPath, readEditorial } from '../src/records/editorial-file.ts';
 import { filesBelow } from '../src/records/load.ts';
 import { collectRecords, readRecordFile } from '../src/records/records.ts';
 import type { Project } from '../src/rules/rule.ts';
@@ -22,7 +23,9 @@ export const baseFiles = filesOf('tests/fixtures/base');
 export async function projectFrom(files: ReadonlyMap<string, string>): Promise<Project> {
   const records = [...files].filter(([file]) => file.startsWith('data/'));
   const chapters = [...files].filter(([file]) => file.startsWith('src/content/chapters/'));
+  const editorial = files.get(editorialPath);
   return {
+    editorial: editorial === undefined ? undefined : readEditorial(editorial),
     records: collectRecords(records.map(([file, text]) => readRecordFile(file, text))),
     chapters: await Promise.all(chapters.map(([file, text]) => readChapterFile(file, text))),
     today,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { title as siteTitle } from '../../atlas.config.ts';
 import { cacheFolder } from '../../src/diagrams/cache.ts';
 import { launchBrowser } from '../../src/chromium/launch.ts';
@@ -63,10 +63,30 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const cut = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
-function pictureHtml(root: string, { kicker, title, text, systems }: Picture): string {
-  const face = (name: string, file: string, style = '') =>
-    `@font-face{font-family:"${name}";font-weight:400 600;${style}src:url(data:font/woff2;base64,${readFileSync(join(root, 'src/assets/fonts', file)).toString('base64')})}`;
+/** The page that every picture is drawn in: fonts, tokens and styles around an empty body. */
+function frameHtml(root: string): string {
+  const face = (name: string, file: string) =>
+    `@font-face{font-family:"${name}";font-weight:400 600;src:url(data:font/woff2;base64,${readFileSync(join(root, 'src/assets/fonts', file)).toString('base64')})}`;
   const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
+  return `<!doctype html><meta charset="utf-8"><style>${face('Atlas Serif', 'serif.woff2')}${face('Atlas Sans', 'sans.woff2')}${face('Atlas Symbols', 'symbols.woff2')}${tokens}
+*{box-sizing:border-box}
+body{margin:0}
+main{width:1200px;height:630px;padding:64px 70px;background:var(--paper);color:var(--ink);font-family:var(--serif);display:grid;gap:60px;align-items:center}
+main.with-stack{grid-template-columns:1.25fr 1fr}
+.k{font:600 24px var(--sans);color:var(--accent);margin:0 0 18px}
+h1{font-size:68px;font-weight:560;line-height:1.06;letter-spacing:-.02em;margin:0 0 22px}
+.with-stack h1{font-size:62px}
+p{font-size:28px;line-height:1.42;color:var(--ink-2);margin:0}
+.n{position:absolute;left:70px;bottom:44px;font:600 22px var(--serif);color:var(--ink-3)}
+.row{display:grid;grid-template-columns:96px;grid-auto-flow:column;grid-auto-columns:1fr;gap:8px;margin:8px 0;align-items:center;font:550 17px/1.2 var(--sans)}
+.row b{font-weight:500;color:var(--ink-3);text-align:right;padding-right:6px}
+.row span{border:2px solid var(--c);color:var(--c);background:color-mix(in oklab,var(--c) 8%,transparent);border-radius:8px;padding:9px 8px;text-align:center}
+.row .none{border-style:dashed;color:var(--ink-3);background:none;font-weight:400}
+</style><body></body>`;
+}
+
+/** What stands on a picture. */
+function bodyHtml({ kicker, title, text, systems }: Picture): string {
   const rows = layers.filter((layer) => systems.some((system) => 'part' in system.layers[layer]));
   const stack = rows.map((layer) => {
     const cells = systems.map(({ layers: own }) => {
@@ -77,46 +97,48 @@ function pictureHtml(root: string, { kicker, title, text, systems }: Picture): s
     });
     return `<div class="row" style="--c:var(--l-${layer})"><b>${layerMeaning[layer].label}</b>${cells.join('')}</div>`;
   });
-  return `<!doctype html><meta charset="utf-8"><style>${face('Atlas Serif', 'serif.woff2')}${face('Atlas Sans', 'sans.woff2')}${face('Atlas Symbols', 'symbols.woff2')}${tokens}
-*{box-sizing:border-box}body{margin:0;width:1200px;height:630px;padding:64px 70px;background:var(--paper);color:var(--ink);font-family:var(--serif);display:grid;grid-template-columns:${systems.length > 0 ? '1.25fr 1fr' : '1fr'};gap:60px;align-items:center}
-.k{font:600 24px var(--sans);color:var(--accent);margin:0 0 18px}h1{font-size:${systems.length > 0 ? 62 : 68}px;font-weight:560;line-height:1.06;letter-spacing:-.02em;margin:0 0 22px}p{font-size:28px;line-height:1.42;color:var(--ink-2);margin:0}
-.n{position:absolute;left:70px;bottom:44px;font:600 22px var(--serif);color:var(--ink-3)}
-.row{display:grid;grid-template-columns:96px repeat(${Math.max(systems.length, 1)},1fr);gap:8px;margin:8px 0;align-items:center;font:550 17px/1.2 var(--sans)}.row b{font-weight:500;color:var(--ink-3);text-align:right;padding-right:6px}.row span{border:2px solid var(--c);color:var(--c);background:color-mix(in oklab,var(--c) 8%,transparent);border-radius:8px;padding:9px 8px;text-align:center}.row .none{border-style:dashed;color:var(--ink-3);background:none;font-weight:400}</style>
-<div><p class="k">${escape(kicker)}</p><h1>${escape(cut(title, 110))}</h1><p>${escape(cut(text, systems.length > 0 ? 150 : 220))}</p></div>${stack.length > 0 ? `<div>${stack.join('')}</div>` : ''}<div class="n">${escape(siteTitle)}</div>`;
+  const hasStack = stack.length > 0;
+  return `<main${hasStack ? ' class="with-stack"' : ''}><div><p class="k">${escape(kicker)}</p><h1>${escape(cut(title, 110))}</h1><p>${escape(cut(text, hasStack ? 150 : 220))}</p></div>${hasStack ? `<div>${stack.join('')}</div>` : ''}<div class="n">${escape(siteTitle)}</div></main>`;
 }
 
-/** Draws the preview pictures into `folder/pictures`, from the cache where nothing changed. */
-export async function writePictures(
-  root: string,
-  folder: string,
-  atlas: Atlas,
-  progress: (done: number, all: number) => void,
-): Promise<number> {
-  const cache = join(root, cacheFolder(), 'pictures');
+/**
+ * Draws the preview pictures that the cache does not hold.
+ * @returns what puts all of them into a folder, once they are drawn
+ */
+export async function drawPictures(root: string, atlas: Atlas): Promise<(folder: string) => void> {
+  const cache = resolve(root, cacheFolder(), 'pictures');
   mkdirSync(cache, { recursive: true });
-  mkdirSync(join(folder, 'pictures'), { recursive: true });
+  const frame = frameHtml(root);
+  const frameHash = createHash('sha256').update(frame).digest();
   const made = picturesOf(atlas).map((picture) => {
-    const html = pictureHtml(root, picture);
-    const hash = createHash('sha256').update(html).digest('hex').slice(0, 32);
+    const html = bodyHtml(picture);
+    const hash = createHash('sha256').update(frameHash).update(html).digest('hex').slice(0, 32);
     return { name: picture.name, html, file: join(cache, `${hash}.png`) };
   });
-  const missing = made.filter(({ file }) => !existsSync(file));
-  if (missing.length > 0) {
+  const waiting = made.filter(({ file }) => !existsSync(file));
+  if (waiting.length > 0) {
     const browser = await launchBrowser();
-    try {
+    const work = async () => {
       const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
-      for (const [index, { html, file }] of missing.entries()) {
-        await page.setContent(html);
-        await page.evaluate(() => document.fonts.ready);
-        const aside = `${file}.${process.pid}`;
+      await page.setContent(frame);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        await page.evaluate(async (content) => {
+          document.body.innerHTML = content;
+          await document.fonts.ready;
+        }, next.html);
+        const aside = `${next.file}.${process.pid}`;
         writeFileSync(aside, await page.screenshot({ type: 'png' }));
-        renameSync(aside, file);
-        progress(index + 1, missing.length);
+        renameSync(aside, next.file);
       }
+    };
+    try {
+      await Promise.all([work(), work()]);
     } finally {
       await browser.close();
     }
   }
-  for (const { name, file } of made) copyFileSync(file, join(folder, 'pictures', `${name}.png`));
-  return missing.length;
+  return (folder) => {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, file } of made) copyFileSync(file, join(folder, `${name}.png`));
+  };
 }

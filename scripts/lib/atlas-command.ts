@@ -7,7 +7,7 @@ import type { Cell } from '../../src/model/csv.ts';
 import { comparison, rowsOf } from '../../src/model/comparison.ts';
 import { suggestion } from '../../src/model/nearest.ts';
 import { evidenceUrl } from '../../src/model/source-links.ts';
-import { rankedEvidence, valueText } from '../../src/model/values.ts';
+import { isStale, rankedEvidence, valueText } from '../../src/model/values.ts';
 import { layers } from '../../src/schemas/layer.ts';
 import { isStoreFresh, readProject, storeFolder, writeStore } from './compile.ts';
 import { formats, table, type Format } from './tables.ts';
@@ -91,8 +91,8 @@ const list = (text: string) => text.split(',').filter(Boolean);
 
 function limit(text: string): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new AtlasCommandError(`--limit is "${text}", and a whole number above 0 is needed.`, 2);
+  if (Number.isInteger(number) && number > 0 && number <= 10_000) return number;
+  throw new AtlasCommandError(`--limit is "${text}", and a whole number from 1 to 10000 is needed.`, 2);
 }
 
 function one(words: string[], command: string, what: string): string {
@@ -104,13 +104,13 @@ function one(words: string[], command: string, what: string): string {
 /** Compiles the store when the data has changed since it was made. */
 async function freshen(root: string): Promise<void> {
   if (isStoreFresh(root)) return;
-  const { atlas: read, chapters, problems } = await readProject(root);
-  if (!read) {
+  const project = await readProject(root);
+  if (!project.atlas) {
     throw new AtlasCommandError(
-      `The data has ${problems.length} problems, so there is nothing to ask yet: "npm run validate" lists them.`,
+      `The data has ${project.problems.length} problems, so there is nothing to ask yet: "npm run validate" lists them.`,
     );
   }
-  writeStore(root, read, chapters);
+  writeStore(root, project);
 }
 
 function database(root: string): DatabaseSync {
@@ -125,12 +125,20 @@ function atlas(root: string): Atlas {
 }
 
 function query(store: DatabaseSync, sql: string, format: Format): string {
+  if (!/^(?:\s|--.*$|\/\*.*?\*\/)*(?:SELECT|WITH|VALUES|EXPLAIN|PRAGMA)\b/imsu.test(sql)) {
+    throw new AtlasCommandError(
+      'The database is only read: the SQL begins with SELECT, WITH, VALUES, EXPLAIN or PRAGMA.',
+    );
+  }
   try {
     const statement = store.prepare(sql);
-    const columns = statement.columns().map(({ name }) => name);
+    const rest = sql.slice(statement.sourceSQL.length).trim();
+    if (rest) throw new Error(`one statement is run at a time, and after it stands "${rest.slice(0, 40)}"`);
+    // Rows as arrays: two columns may have one name.
+    statement.setReturnArrays(true);
     return table(
-      columns,
-      statement.all().map((row) => columns.map((name) => cell(row[name]))),
+      uniqueNames(statement.columns().map(({ name }) => name)),
+      (statement.all() as unknown as SQLOutputValue[][]).map((row) => row.map(cell)),
       format,
     );
   } catch (error) {
@@ -143,6 +151,14 @@ function query(store: DatabaseSync, sql: string, format: Format): string {
     const advice = missing ? `; ${suggestion(missing, names)}` : '';
     throw new AtlasCommandError(`SQLite says: ${message}${advice}`);
   }
+}
+
+/** Names of columns, those that come again with a number, so that each is a field of its own in JSON. */
+function uniqueNames(names: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const earlier = names.slice(0, index).filter((other) => other === name).length;
+    return earlier === 0 ? name : `${name} (${earlier + 1})`;
+  });
 }
 
 /** A value of the database as a cell; bytes show as how many they are. */
@@ -205,7 +221,10 @@ function compare(
     head,
     rows.map(({ dimension, claims }) => [
       dimension.label,
-      ...claims.map(({ value }) => valueText(dimension, value)),
+      ...claims.map(
+        (claim) =>
+          `${valueText(dimension, claim.value)}${isStale(claim, dimension, all.asOf) ? ' (stale)' : ''}`,
+      ),
     ]),
     format,
   );
@@ -235,8 +254,16 @@ function show(all: Atlas, id: string, format: Format): string {
     );
     throw new AtlasCommandError(`There is no "${id}"; ${suggestion(id, ids)}`);
   }
-  const [{ name, record }] = found as [{ name: string; record: { id: string } }];
-  if (format === 'json') return JSON.stringify(record, null, 2);
+  if (format === 'json') {
+    const records = found.map(({ record }) => record);
+    return JSON.stringify(records.length === 1 ? records[0] : records, null, 2);
+  }
+  // A term and a question may share an id; both are meant.
+  return found.map(({ name, record }) => showOne(all, name, record, format)).join('\n\n');
+}
+
+function showOne(all: Atlas, name: string, record: { id: string }, format: Format): string {
+  const { id } = record;
   if (name === 'systems') return showSystem(all, id, format);
   if (name === 'dimensions') return showDimension(all, id, format);
   const claim = name === 'claims' ? all.claim(id) : undefined;
@@ -263,7 +290,7 @@ function claimRows(all: Atlas, id: string): [string, string][] {
       `${valueText(dimension, value)}. ${summary}`,
     ]),
     ['holds for', claim['holds-for']],
-    ['checked', claim.checked],
+    ['checked', `${claim.checked}${isStale(claim, dimension, all.asOf) ? ' (stale: due for a check)' : ''}`],
     ...rankedEvidence(claim).map((item): [string, string] => [
       item.class,
       `${all.source(item.source).label}, ${item.at}: ${evidenceUrl(item, all.source(item.source))}`,

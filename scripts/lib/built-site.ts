@@ -29,15 +29,21 @@ export interface BuiltSite {
   compressed: (file: string) => number;
 }
 
-/** Reads a built site. */
-export function readBuiltSite(folder: string, basePath: string): BuiltSite {
+/** Reads a built site, or those of its pages whose files are asked for. */
+export function readBuiltSite(
+  folder: string,
+  basePath: string,
+  isAskedFor: (file: string) => boolean = () => true,
+): BuiltSite {
   const files = filesBelow(folder, '.').map((file) => file.replace(/^\.\//u, ''));
   const sizes = new Map<string, number>();
   return {
     folder,
     basePath,
     files: new Set(files),
-    pages: files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, basePath, file)),
+    pages: files
+      .filter((file) => file.endsWith('.html') && isAskedFor(file))
+      .map((file) => readPage(folder, basePath, file)),
     compressed: (file) => {
       const known = sizes.get(file);
       if (known !== undefined) return known;

@@ -17,5 +17,6 @@ export function copyProject(root: string, target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const part of parts) cpSync(join(root, part), join(target, part), { recursive: true });
-  symlinkSync(resolve(root, 'node_modules'), join(target, 'node_modules'));
+  // A junction, because Windows asks for rights to make other links; elsewhere the type means nothing.
+  symlinkSync(resolve(root, 'node_modules'), join(target, 'node_modules'), 'junction');
 }

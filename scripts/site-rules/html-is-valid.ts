@@ -9,6 +9,8 @@ const validator = new HtmlValidate(
       // Titles of papers are as long as they are, and spaces at the end of lines are not sent twice.
       'long-title': 'off',
       'no-trailing-whitespace': 'off',
+      // Boxes of one choice share a name, as radio buttons do.
+      'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'reset', 'submit'] }],
     },
   }),
 );

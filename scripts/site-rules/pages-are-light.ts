@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { attribute, fileOf, type BuiltHtml, type BuiltSite } from '../lib/built-site.ts';
 import type { SiteRule } from './site-rule.ts';
 
@@ -18,15 +20,24 @@ export function assetsOf(site: BuiltSite, page: BuiltHtml): { scripts: string[];
       .filter((element) => element.tagName === tag && is(element))
       .flatMap((element) => fileOf(site, attribute(element, name) ?? '') ?? []);
   const rel = (element: BuiltHtml['elements'][number]) => attribute(element, 'rel');
+  const scripts = new Set([
+    ...linked('script', 'src', () => true),
+    ...linked('link', 'href', (e) => rel(e) === 'modulepreload'),
+  ]);
+  // A set grows while it is walked through, so that imports of imports are found as well.
+  for (const script of scripts) for (const imported of importsOf(site, script)) scripts.add(imported);
   return {
-    scripts: [
-      ...new Set([
-        ...linked('script', 'src', () => true),
-        ...linked('link', 'href', (e) => rel(e) === 'modulepreload'),
-      ]),
-    ],
+    scripts: [...scripts],
     styles: [...new Set(linked('link', 'href', (element) => rel(element) === 'stylesheet'))],
   };
+}
+
+/** Scripts that a script imports before it runs. */
+function importsOf({ folder, files }: BuiltSite, script: string): string[] {
+  const text = readFileSync(join(folder, script), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/gu)]
+    .map(([, target]) => posix.join(posix.dirname(script), target!))
+    .filter((file) => files.has(file));
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -24,5 +24,13 @@ export const staleShows: SiteRule = {
       if (shown !== due)
         yield { file, found: `${shown} answers are marked stale`, wanted: `${due} are past their half-life` };
     }
+    for (const { id } of atlas.families) {
+      const file = `compare/${id}/index.html`;
+      const elements = pageOf.get(file)?.elements ?? [];
+      const shown = elements.filter((element) => attribute(element, 'dataStale') !== undefined).length;
+      const due = [...stale].filter((claim) => atlas.dimension(claim.split('/')[1]!).family === id).length;
+      if (shown !== due)
+        yield { file, found: `${shown} cells are marked stale`, wanted: `${due} are past their half-life` };
+    }
   },
 };

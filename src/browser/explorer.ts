@@ -32,12 +32,15 @@ const labelOf = (row: HTMLTableRowElement) => row.cells[0]!.querySelector('a')!.
 const boxes = (name: string) => [...form.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
 const select = (name: string) => form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
 
+/** Stands for a choice from which everything was taken away. */
+const nothing = 'none';
 const everything: State = { systems: [], questions: [], only: false, value: '', evidence: '', sort: '' };
 
 function readForm(): State {
   const chosen = (name: string) => {
     const all = boxes(name);
     const ticked = all.filter((box) => box.checked);
+    if (ticked.length === 0) return [nothing];
     return ticked.length === all.length ? [] : ticked.map((box) => box.value);
   };
   return {
@@ -54,7 +57,8 @@ function readForm(): State {
 function writeForm(state: State): void {
   const tick = (name: string, chosen: string[]) => {
     const known = boxes(name).filter((box) => chosen.includes(box.value));
-    for (const box of boxes(name)) box.checked = known.length === 0 || known.includes(box);
+    const isAll = known.length === 0 && !chosen.includes(nothing);
+    for (const box of boxes(name)) box.checked = isAll || known.includes(box);
   };
   tick('systems', state.systems);
   tick('questions', state.questions);
@@ -120,7 +124,10 @@ function isShown(row: HTMLTableRowElement, state: State, columns: string[]): boo
   if (state.questions.length > 0 && !state.questions.includes(row.dataset['dimension']!)) return false;
   const cells = columns.map((system) => cellOf(row, system));
   if (state.evidence && !cells.some((cell) => cell.dataset['class'] === state.evidence)) return false;
-  return !state.only || new Set(cells.map((cell) => valuesOf(cell).toSorted().join('|'))).size > 1;
+  if (!state.only) return true;
+  // What depends on something differs, even where all systems say so.
+  const answers = cells.map((cell) => valuesOf(cell).toSorted().join('|'));
+  return new Set(answers).size > 1 || answers.includes('depends');
 }
 
 function apply(state: State): void {
@@ -156,7 +163,9 @@ function apply(state: State): void {
   }
   shown.textContent =
     columns.length === 0
-      ? 'No chosen system gives that answer.'
+      ? state.value
+        ? 'No chosen system gives that answer.'
+        : 'No system is chosen.'
       : count === 0
         ? 'No question is left: fewer filters would show more.'
         : `${count} of ${allRows.length} questions, ${columns.length} of ${systemsInOrder.length} systems`;
@@ -273,7 +282,7 @@ async function openCell(cell: HTMLTableCellElement): Promise<void> {
 }
 
 dialog.addEventListener('close', () => {
-  const cell = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const cell = document.getElementById(location.hash.slice(1));
   history.replaceState(null, '', location.search || location.pathname);
   cell?.querySelector('a')?.focus();
 });
@@ -310,7 +319,7 @@ addEventListener('popstate', () => {
 
 /** Opens the cell that the address names. */
 function openFromHash(): void {
-  const cell = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const cell = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   if (cell instanceof HTMLTableCellElement) void openCell(cell);
 }
 addEventListener('hashchange', openFromHash);

@@ -50,6 +50,12 @@ export async function find(
       hits.set(id, { score: before + score, matched: matched + 1, load: data });
     }
   }
+  // An excerpt marks the words of the search it comes from, so that one with all of them is the better.
+  const together = words.length > 1 ? await api.search(words.join(' '), { filters }) : { results: [] };
+  for (const { id, data } of together.results) {
+    const hit = hits.get(id);
+    if (hit) hit.load = data;
+  }
   for (const hit of hits.values()) hit.score *= (hit.matched / words.length) ** wholeness;
   const best = Math.max(0, ...[...hits.values()].map(({ score }) => score));
   const { name: names = {} } = await api.filters();

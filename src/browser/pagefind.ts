@@ -45,16 +45,11 @@ export const ranking = {
   },
 };
 
-let loaded: Promise<PagefindApi> | undefined;
-
-/** Loads the search engine, once, when it is first needed. */
-export function pagefind(): Promise<PagefindApi> {
-  loaded ??= (async () => {
-    const address = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-    const api = (await import(/* @vite-ignore */ address)) as PagefindApi;
-    await api.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 24, ranking });
-    await api.init();
-    return api;
-  })();
-  return loaded;
+/** Loads the search engine. */
+export async function pagefind(): Promise<PagefindApi> {
+  const address = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
+  const api = (await import(/* @vite-ignore */ address)) as PagefindApi;
+  await api.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 24, ranking });
+  await api.init();
+  return api;
 }

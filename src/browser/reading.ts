@@ -13,7 +13,9 @@ document.body.append(popover);
 /** Shows nodes in the popover near what was pressed; the focus goes back there on closing. */
 function showAtHand(origin: HTMLElement, ...content: Node[]): void {
   popover.replaceChildren(...content);
-  popover.showPopover();
+  // The source puts the popover behind what was pressed in the order of the keyboard.
+  popover.hidePopover();
+  popover.showPopover({ source: origin });
   const { left, bottom, top } = origin.getBoundingClientRect();
   const { width, height } = popover.getBoundingClientRect();
   const gap = 8;
@@ -44,6 +46,13 @@ document.addEventListener('click', (event) => {
 
 // A word of the glossary shows its definition to a mouse that rests on it and to the keyboard.
 let hover: ReturnType<typeof setTimeout> | undefined;
+/** Hides the popover in a moment, unless the mouse has come back or moved into it. */
+const leave = () => {
+  clearTimeout(hover);
+  hover = setTimeout(() => popover.hidePopover(), 200);
+};
+popover.addEventListener('mouseenter', () => clearTimeout(hover));
+popover.addEventListener('mouseleave', leave);
 const definitionOf = (link: HTMLElement) => document.getElementById(`term-${link.dataset['term']}`);
 for (const link of document.querySelectorAll<HTMLElement>('.term')) {
   const definition = definitionOf(link);
@@ -51,12 +60,10 @@ for (const link of document.querySelectorAll<HTMLElement>('.term')) {
   link.setAttribute('aria-describedby', definition.id);
   const show = () => showAtHand(link, ...copyOf(definition));
   link.addEventListener('mouseenter', () => {
+    clearTimeout(hover);
     hover = setTimeout(show, 250);
   });
-  link.addEventListener('mouseleave', () => {
-    clearTimeout(hover);
-    popover.hidePopover();
-  });
+  link.addEventListener('mouseleave', leave);
   link.addEventListener('focus', () => {
     if (link.matches(':focus-visible')) show();
   });

@@ -22,8 +22,9 @@ dialog.addEventListener('click', (event) => {
 document.body.append(dialog);
 const view = searchView(host);
 
-/** Opens the search over the page, or brings the focus back to it. */
-export function openSearch(): void {
+/** Opens the search over the page, or brings the focus back to it; `typed` was meant for its box. */
+export function openSearch(typed: string): void {
   if (!dialog.open) dialog.showModal();
   view.focus();
+  if (typed) void view.show({ q: typed });
 }

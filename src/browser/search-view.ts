@@ -1,4 +1,5 @@
 import { find } from './find.ts';
+import { once } from './once.ts';
 import { pagefind, type Found } from './pagefind.ts';
 
 /** What is searched for: words, and the filters that narrow them. */
@@ -64,15 +65,20 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
     filterNames.map((name) => {
       const select = element('select', { id: `${id}-${name}`, name });
       select.append(element('option', { value: '', textContent: 'all' }));
-      filters.append(element('label', { htmlFor: select.id, textContent: name }), select);
+      filters.append(
+        element('span', {}, element('label', { htmlFor: select.id, textContent: name }), ' ', select),
+      );
       return [name, select];
     }),
   ) as Record<(typeof filterNames)[number], HTMLSelectElement>;
 
   /** Counts up with every search, so that a late answer to an earlier one is dropped. */
   let turn = 0;
+  /** The words that the results on show belong to. */
+  let answered = '';
 
-  const filled = (async () => {
+  /** Loads the engine and fills the filters, once, when somebody turns to them or searches. */
+  const fill = once(async () => {
     const api = await pagefind();
     const known = await api.filters();
     for (const name of filterNames) {
@@ -80,7 +86,8 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
         selects[name].append(element('option', { value, textContent: `${value} (${count})` }));
       }
     }
-  })();
+    return api;
+  });
 
   const current = (): Search => ({
     q: input.value.trim(),
@@ -97,27 +104,33 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
       list.replaceChildren();
       more.hidden = true;
       status.textContent = '';
+      answered = '';
       return;
     }
     try {
-      await filled;
+      const api = await fill();
       const chosen = Object.fromEntries(
         filterNames.flatMap((name) => (search[name] ? [[name, search[name]]] : [])),
       );
-      const { hits, whole } = await find(await pagefind(), search.q, chosen);
-      if (mine !== turn) return;
-      list.replaceChildren();
+      const { hits, whole } = await find(api, search.q, chosen);
       let shown = 0;
-      const showMore = async () => {
-        const next = await Promise.all(hits.slice(shown, shown + pageSize).map((hit) => hit.load()));
-        if (mine !== turn) return;
-        shown += next.length;
-        list.append(...next.map(resultItem));
-        more.hidden = shown >= hits.length;
+      const nextItems = async () => {
+        const found = await Promise.all(hits.slice(shown, shown + pageSize).map((hit) => hit.load()));
+        shown += found.length;
+        return found.map(resultItem);
       };
-      more.onclick = () => void showMore();
-      await showMore();
+      const first = await nextItems();
       if (mine !== turn) return;
+      answered = search.q;
+      list.replaceChildren(...first);
+      more.hidden = shown >= hits.length;
+      more.onclick = async () => {
+        const items = await nextItems();
+        if (mine !== turn) return;
+        list.append(...items);
+        more.hidden = shown >= hits.length;
+        items[0]?.querySelector('a')?.focus();
+      };
       status.textContent = hits.length === 1 ? '1 result' : `${hits.length} results`;
       if (whole === 0 && hits.length > 0) status.textContent += ', none of which has all of the words';
       if (hits.length === 0) await nothingFound(search);
@@ -165,8 +178,14 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
     pause = setTimeout(() => void run(), 120);
   });
   filters.addEventListener('change', () => void run());
-  form.addEventListener('submit', (event) => {
+  for (const kind of ['focusin', 'pointerenter'] as const)
+    filters.addEventListener(kind, () => void fill().catch(() => {}), { once: true });
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    if (current().q !== answered) {
+      clearTimeout(pause);
+      await run();
+    }
     list.querySelector('a')?.click();
   });
   host.addEventListener('keydown', (event) => {
@@ -184,8 +203,8 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
     focus: () => input.focus(),
     /** Sets words and filters, and searches. */
     async show(search: Partial<Search>): Promise<void> {
-      await filled.catch(() => {});
       input.value = search.q ?? '';
+      if (filterNames.some((name) => search[name])) await fill().catch(() => {});
       for (const name of filterNames) selects[name].value = search[name] ?? '';
       await run();
     },

@@ -32,8 +32,18 @@ function themeButton(): void {
 function searchKeys(): void {
   const open = async (event: Event) => {
     event.preventDefault();
-    const { openSearch } = await import('./search-dialog.ts');
-    openSearch();
+    // Whoever types on while the dialog is loaded means it for the dialog.
+    let typed = '';
+    const keep = (next: KeyboardEvent) => {
+      if (next.key.length !== 1 || next.ctrlKey || next.metaKey || next.altKey) return;
+      typed += next.key;
+      next.preventDefault();
+    };
+    addEventListener('keydown', keep, true);
+    const { openSearch } = await import('./search-dialog.ts').finally(() =>
+      removeEventListener('keydown', keep, true),
+    );
+    openSearch(typed);
   };
   document.querySelector('[data-search]')?.addEventListener('click', (event) => {
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;

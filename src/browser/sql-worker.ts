@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import { once } from './once.ts';
 
 /** A query, the database it is for, and how many rows are wanted at most. */
 export interface Question {
@@ -20,8 +21,6 @@ type Database = InstanceType<Sqlite['oo1']['DB']>;
 const silent = () => {};
 Object.assign(globalThis, { sqlite3ApiConfig: { error: silent, warn: silent, log: silent, debug: silent } });
 
-let opened: Promise<Database> | undefined;
-
 /** Loads SQLite and the database into memory; nothing can be written anywhere. */
 async function open(address: string): Promise<Database> {
   const [sqlite, response] = await Promise.all([sqlite3InitModule(), fetch(address)]);
@@ -41,11 +40,13 @@ async function open(address: string): Promise<Database> {
   return database;
 }
 
+let opened: (() => Promise<Database>) | undefined;
+
 addEventListener('message', async ({ data: { sql, database, most } }: MessageEvent<Question>) => {
   const answer = (message: Answer) => postMessage(message);
   try {
-    opened ??= open(database);
-    const engine = await opened;
+    opened ??= once(() => open(database));
+    const engine = await opened();
     const start = performance.now();
     const columns: string[] = [];
     const rows: (string | number | null)[][] = [];

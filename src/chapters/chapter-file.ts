@@ -1,8 +1,9 @@
 import { readDiagram, type DiagramReading } from '../diagrams/diagram.ts';
-import type { Place, Problem } from '../records/problem.ts';
-import { schemaProblems } from '../records/schema-problems.ts';
+import type { Place, ReadingProblem } from '../records/problem.ts';
+import { schemaProblems, yamlProblems } from '../records/schema-problems.ts';
 import { parseYaml, type Path } from '../records/yaml-file.ts';
 import { chapter as schema, type Chapter } from '../schemas/chapter.ts';
+import { withUnixLines } from './features.ts';
 import { MdxError, outline, type Fence, type Outline } from './outline.ts';
 
 /** One file of `src/content/chapters`, read. */
@@ -17,7 +18,7 @@ export interface ChapterFile {
   /** Undefined when the text is no MDX. */
   outline: Outline | undefined;
   diagrams: { fence: Fence; reading: DiagramReading }[];
-  problems: Problem[];
+  problems: ReadingProblem[];
   /** Where a field of the front matter stands. */
   placeOf: (path: Path) => Place;
 }
@@ -25,8 +26,9 @@ export interface ChapterFile {
 const name = /^src\/content\/chapters\/([a-z0-9-]+)\/(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/u;
 
 /** Reads a chapter: its front matter, its structure, its diagrams. */
-export async function readChapterFile(file: string, text: string): Promise<ChapterFile> {
-  const problems: Problem[] = [];
+export async function readChapterFile(file: string, content: string): Promise<ChapterFile> {
+  const text = withUnixLines(content);
+  const problems: ReadingProblem[] = [];
   const [, folder = '', order = '0', id = file] = name.exec(file) ?? [];
   const record = `chapter ${id}`;
   if (!folder) {
@@ -40,13 +42,15 @@ export async function readChapterFile(file: string, text: string): Promise<Chapt
       wanted: 'src/content/chapters/<family>/<NN>-<id>.mdx would do',
     });
   }
+  // What is no chapter is not read as one.
+  if (!file.endsWith('.mdx')) {
+    const placeOf = () => ({ file, line: 1, column: 1 });
+    return { file, id, order: 0, front: undefined, outline: undefined, diagrams: [], problems, placeOf };
+  }
   const [, frontText = ''] = /^---\n(.*?)\n---(?:\n|$)/su.exec(text) ?? [];
   // The newline stands for the opening fence, so that lines count as in the file.
   const yaml = parseYaml(file, `\n${frontText}`);
-  for (const { message, ...place } of yaml.errors) {
-    const wanted = 'valid YAML is needed';
-    problems.push({ ...place, record, rule: 'yaml', found: message, wanted });
-  }
+  problems.push(...yamlProblems(yaml, record));
   let front: Chapter | undefined;
   if (yaml.errors.length === 0) {
     const found = schemaProblems(schema, yaml, record);

@@ -25,5 +25,8 @@ export const articleComponents: Record<string, Record<string, Attribute>> = {
   Figure: { id: required('id'), title: required('text'), caption: required('text') },
 };
 
+/** Components that show what an author writes between their tags; of the others nobody would see it. */
+export const wrappingComponents: ReadonlySet<string> = new Set(['Term', 'Takeaways', 'Aside', 'Figure']);
+
 /** Components that refer a statement to its evidence, and so count as references. */
 export const referringComponents: ReadonlySet<string> = new Set(['Cite', 'Claim', 'Finding', 'Compare']);

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Place } from '../records/problem.ts';
+import { unreadableCharacter } from '../schemas/text.ts';
 import { readMeta } from './fence-meta.ts';
 import { markdownFeatures } from './features.ts';
 
@@ -21,6 +22,8 @@ export interface Component {
   inside: string | undefined;
   /** Number of list items directly inside it. */
   items: number;
+  /** Whether something stands between its tags. */
+  wraps: boolean;
 }
 
 /** A fenced block. Its first line of text stands on the line after `place`. */
@@ -38,15 +41,24 @@ export interface Section {
   text: string;
 }
 
+/** A link by its address; undefined where the address stands elsewhere, or nowhere. */
+export interface Link {
+  url: string | undefined;
+  kind: 'link' | 'definition' | 'image';
+  place: Place;
+}
+
 /** What a chapter consists of, in the order of the text. */
 export interface Outline {
   sections: Section[];
   headings: Heading[];
   components: Component[];
   fences: Fence[];
-  links: { url: string; place: Place }[];
-  /** JavaScript in the text, comments left out. */
+  links: Link[];
+  /** JavaScript in the text and in attributes, comments left out. */
   code: Place[];
+  /** Characters that cannot be shown, or that let a text show otherwise than it reads. */
+  unreadable: { character: string; place: Place }[];
   /** Words of prose, code and diagrams left out. */
   words: number;
 }
@@ -74,6 +86,7 @@ export function outline(file: string, text: string): Outline {
     fences: [],
     links: [],
     code: [],
+    unreadable: [],
     words: 0,
   };
   const say = (words: string) => {
@@ -86,6 +99,14 @@ export function outline(file: string, text: string): Outline {
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
     };
+    // Front matter is held against its schema.
+    if (node.type === 'yaml') return;
+    for (const text of textsIn(node)) {
+      const { 0: character, index } = unreadableCharacter.exec(text) ?? {};
+      if (character !== undefined) {
+        result.unreadable.push({ character, place: placeInside(node, place, text, index!) });
+      }
+    }
     switch (node.type) {
       case 'heading': {
         const text = textOf(node);
@@ -98,7 +119,9 @@ export function outline(file: string, text: string): Outline {
       case 'mdxJsxTextElement': {
         const items = node.children.flatMap((child) => (child.type === 'list' ? child.children : [])).length;
         const name = node.name ?? '';
-        result.components.push({ name, attributes: attributesOf(node), place, inside, items });
+        const wraps = node.children.length > 0;
+        result.components.push({ name, attributes: attributesOf(node), place, inside, items, wraps });
+        if (node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute')) result.code.push(place);
         for (const child of node.children) visit(child, name);
         return;
       }
@@ -107,7 +130,7 @@ export function outline(file: string, text: string): Outline {
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*\/\*.*\*\/\s*$/su.test(node.value)) result.code.push(place);
+        if (!comments.test(node.value)) result.code.push(place);
         return;
       case 'code':
         result.fences.push({
@@ -118,13 +141,29 @@ export function outline(file: string, text: string): Outline {
         });
         return;
       case 'link':
-        result.links.push({ url: node.url, place });
+      case 'definition':
+      case 'image':
+        result.links.push({ url: node.url, kind: node.type, place });
+        break;
+      case 'linkReference':
+        result.links.push({ url: undefined, kind: 'link', place });
+        break;
+      case 'imageReference':
+        result.links.push({ url: undefined, kind: 'image', place });
         break;
       case 'inlineCode':
         say(node.value);
         break;
       case 'text':
         say(node.value);
+        // What refers to no definition is text to the parser, and was meant as a link.
+        for (const { index } of node.value.matchAll(/\]\[/gu)) {
+          result.links.push({
+            url: undefined,
+            kind: 'link',
+            place: placeInside(node, place, node.value, index),
+          });
+        }
         result.words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
         break;
       default:
@@ -134,6 +173,29 @@ export function outline(file: string, text: string): Outline {
   };
   visit(tree, undefined);
   return result;
+}
+
+/** Comments and nothing else: the one use of braces that runs nothing. */
+const comments = /^\s*(?:\/\*(?:(?!\*\/).)*\*\/\s*)*$/su;
+
+/**
+ * The place of a character in a text of a node. The text of a fence starts on its second line; what
+ * is no text of the page, such as an attribute, is placed with its node.
+ */
+function placeInside(node: MdastNode, place: Place, text: string, index: number): Place {
+  if (!('value' in node) || node.value !== text) return place;
+  const lines = text.slice(0, index).split('\n');
+  const line = place.line + lines.length - (node.type === 'code' ? 0 : 1);
+  const column = lines.at(-1)!.length;
+  return { ...place, line, column: line === place.line ? place.column + column : column + 1 };
+}
+
+/** Every text of a node itself: words, addresses, titles, what stands in attributes. */
+function textsIn(node: MdastNode & { attributes?: unknown }): string[] {
+  const attributes = (node.attributes ?? []) as object[];
+  return [node, ...attributes]
+    .flatMap((part): unknown[] => Object.values(part))
+    .filter((value) => typeof value === 'string');
 }
 
 /** Nodes after which a line of text ends. */
@@ -156,10 +218,8 @@ function textOf(node: MdastNode): string {
 }
 
 function attributesOf(node: MdastNode & { attributes?: unknown }): Component['attributes'] {
-  const attributes: Component['attributes'] = {};
-  for (const attribute of node.attributes as { name?: string; value?: unknown }[]) {
-    if (attribute.name === undefined) continue;
-    attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : undefined;
-  }
-  return attributes;
+  const named = (node.attributes as { name?: string; value?: unknown }[]).flatMap(({ name, value }) =>
+    name === undefined ? [] : [[name, typeof value === 'string' ? value : undefined] as const],
+  );
+  return Object.fromEntries(named);
 }

@@ -1,5 +1,6 @@
 import { defineHastPlugin, defineMdastPlugin, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import { ReferenceNumbers } from '../model/references.ts';
+import { withUnixLines } from './features.ts';
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
 
@@ -12,7 +13,7 @@ export function diagramFences() {
       context.replaceNode(node, {
         type: 'mdxJsxFlowElement',
         name: 'Diagram',
-        attributes: [attribute('source', node.value), attribute('meta', node.meta ?? '')],
+        attributes: [attribute('source', withUnixLines(node.value)), attribute('meta', node.meta ?? '')],
         children: [],
       });
     },
@@ -23,6 +24,7 @@ export function diagramFences() {
 export function numberedReferences() {
   return () => {
     const numbers = new ReferenceNumbers();
+    let end: number | undefined;
     const numbered = <N extends MdxJsxFlowElement | MdxJsxTextElement>(node: Readonly<N>): N | undefined => {
       const pairs = node.attributes.flatMap((given) =>
         given.type === 'mdxJsxAttribute' && typeof given.value === 'string'
@@ -33,6 +35,9 @@ export function numberedReferences() {
       if (!taken) return undefined;
       const added = [attribute('number', String(taken.number))];
       if (taken.isFirst) added.push(attribute('first', 'first'));
+      if (node.position?.start.offset === end && node.name === 'Cite')
+        added.push(attribute('beside', 'beside'));
+      end = node.position?.end.offset;
       return {
         type: node.type,
         name: node.name,

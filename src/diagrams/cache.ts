@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagram } from './diagram.ts';
 
 /** A diagram as it is read and as it is drawn. */
@@ -22,7 +22,7 @@ export class DrawingCache {
   readonly #base: string;
 
   constructor(root: string) {
-    this.#folder = join(root, cacheFolder(), 'diagrams');
+    this.#folder = resolve(root, cacheFolder(), 'diagrams');
     const hash = createHash('sha256');
     const add = (folder: string, ending: string) => {
       for (const file of readdirSync(join(root, folder)).sort()) {

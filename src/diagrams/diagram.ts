@@ -1,6 +1,14 @@
 import { drawnLayers, type DrawnLayer } from '../schemas/layer.ts';
 import { suggestion } from '../model/nearest.ts';
-import { handPickedLine, isDrawnLayer, participantLayers, type Line } from './grammar.ts';
+import {
+  isDrawnLayer,
+  participantLayers,
+  strangeLines,
+  withoutEntities,
+  type DiagramFault,
+  type Kind,
+  type Line,
+} from './grammar.ts';
 import { parseMermaid, type FlowDatabase, type SequenceDatabase } from './mermaid.ts';
 
 export interface Node {
@@ -24,7 +32,7 @@ export interface Remark {
 
 /** A diagram as the atlas understands it, apart from how it is drawn. */
 export interface Diagram {
-  kind: 'flowchart' | 'sequence';
+  kind: Kind;
   title: string;
   description: string;
   nodes: Node[];
@@ -33,21 +41,14 @@ export interface Diagram {
   steps: (Edge | Remark)[];
 }
 
-/** Something a diagram does that the grammar does not allow. `line` counts from 0. */
-export interface DiagramFault {
-  line: number;
-  found: string;
-  wanted: string;
-}
-
 /** What reading a diagram gives: the diagram, or what is wrong with it. */
 export type DiagramReading =
   { diagram: Diagram; faults: [] } | { diagram: undefined; faults: [DiagramFault, ...DiagramFault[]] };
 
 /** Reads a Mermaid text and holds it against the visual grammar. */
 export async function readDiagram(source: string): Promise<DiagramReading> {
-  const kind = /^\s*(?:%%.*\n\s*)*(flowchart|sequenceDiagram)\b/u.exec(source)?.[1];
-  if (!kind) {
+  const head = /^\s*(?:%%(?!\{).*\n\s*)*(flowchart (?:LR|TB)|sequenceDiagram)\s*(?:\n|$)/u.exec(source)?.[1];
+  if (!head) {
     return fail([
       {
         line: 0,
@@ -56,16 +57,9 @@ export async function readDiagram(source: string): Promise<DiagramReading> {
       },
     ]);
   }
-  const picked = handPickedLine(source);
-  if (picked !== undefined) {
-    return fail([
-      {
-        line: picked,
-        found: `"${source.split('\n')[picked]?.trim()}" picks looks by hand`,
-        wanted: 'name the layer of a node ("class w log"); shape and colour follow from it',
-      },
-    ]);
-  }
+  const kind = head === 'sequenceDiagram' ? 'sequence' : 'flowchart';
+  const [strange, ...more] = strangeLines(kind, source);
+  if (strange) return fail([strange, ...more]);
   try {
     const { db } = await parseMermaid(source);
     return kind === 'flowchart' ? readFlowchart(source, db) : readSequence(source, db);
@@ -81,6 +75,13 @@ export async function readDiagram(source: string): Promise<DiagramReading> {
     ]);
   }
 }
+
+/** What Mermaid's strokes and arrow heads mean. */
+const links: Record<string, Line> = {
+  'normal arrow_point': 'solid',
+  'dotted arrow_point': 'dashed',
+  'normal arrow_open': 'plain',
+};
 
 function readFlowchart(source: string, db: FlowDatabase): DiagramReading {
   const faults = titleFaults(db);
@@ -103,32 +104,27 @@ function readFlowchart(source: string, db: FlowDatabase): DiagramReading {
       faults.push(unknownLayer(source, id, layer));
     }
   }
-  const steps = db.getEdges().map(({ start, end, text, type, stroke }): Edge => {
-    const line = type === 'arrow_open' ? 'plain' : stroke === 'dotted' ? 'dashed' : 'solid';
-    if (stroke === 'thick' || !['arrow_point', 'arrow_open'].includes(type)) {
+  const edges = db.getEdges();
+  const steps = edges.map((edge): Edge => {
+    const { start, end, text, type, stroke } = edge;
+    const line = links[`${stroke} ${type}`];
+    if (!line) {
+      // The edges between two nodes stand in the order of their lines.
+      const between = edges.filter((other) => other.start === start && other.end === end);
       faults.push({
-        line: lineOf(source, start),
+        line: lineOf(source, [start, end], between.indexOf(edge)),
         found: `the line from "${start}" to "${end}" has a style of its own`,
         wanted: '-->, -.-> or --- would do',
       });
     }
-    return { from: start, to: end, label: plain(text), line };
+    return { from: start, to: end, label: plain(text), line: line ?? 'solid' };
   });
   const groups = db.getSubGraphs().map(({ title, nodes }) => ({ label: plain(title), nodes }));
   return finish(db, { kind: 'flowchart', nodes, groups, steps }, faults);
 }
 
 // Mermaid's numbers for the lines of a sequence (LINETYPE in its sequence database).
-const messages: Record<number, Line> = {
-  0: 'solid',
-  1: 'dashed',
-  3: 'solid',
-  4: 'dashed',
-  5: 'solid',
-  6: 'dashed',
-  24: 'solid',
-  25: 'dashed',
-};
+const messages: Record<number, Line> = { 0: 'solid', 1: 'dashed', 3: 'solid', 4: 'dashed' };
 const remarks: Record<number, string> = {
   2: '',
   10: 'repeat: ',
@@ -141,7 +137,14 @@ const remarks: Record<number, string> = {
   28: 'else: ',
   30: 'stop: ',
 };
-const ends: Record<number, string> = { 11: 'end of repeat', 14: 'end of either', 16: 'end of if' };
+const ends: Record<number, string> = {
+  11: 'end of repeat',
+  14: 'end of either',
+  16: 'end of if',
+  21: 'end of at once',
+  29: 'end of must',
+  31: 'end of stop',
+};
 
 function readSequence(source: string, db: SequenceDatabase): DiagramReading {
   const faults = titleFaults(db);
@@ -212,7 +215,7 @@ function finish(
 ): DiagramReading {
   const [first, ...rest] = faults;
   if (first) return fail([first, ...rest]);
-  const diagram = { ...read, title: db.getAccTitle(), description: db.getAccDescription() };
+  const diagram = { ...read, title: plain(db.getAccTitle()), description: plain(db.getAccDescription()) };
   return { diagram, faults: [] };
 }
 
@@ -221,20 +224,29 @@ const fail = (faults: [DiagramFault, ...DiagramFault[]]): DiagramReading => ({
   faults,
 });
 
-/** The line on which a word first stands, counted from 0; 0 when it stands nowhere. */
-function lineOf(source: string, word: string): number {
-  const escaped = word.replaceAll(/[^\w-]/gu, '\\$&');
-  const at = source
+/**
+ * The line on which a word, or several together, stand for the first time, or after so many others;
+ * counted from 0, and 0 when they stand nowhere. Titles and descriptions are no place to look.
+ */
+function lineOf(source: string, words: string | string[], others = 0): number {
+  const patterns = [words].flat().map((word) => {
+    const escaped = word.replaceAll(/[^\w-]/gu, '\\$&');
+    return new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'u');
+  });
+  const found = source
     .split('\n')
-    .findIndex((line) => new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'u').test(line));
-  return Math.max(at, 0);
+    .flatMap((line, index) =>
+      !/^\s*acc(?:Title|Descr)/u.test(line) && patterns.every((pattern) => pattern.test(line)) ? [index] : [],
+    );
+  return found[others] ?? found[0] ?? 0;
 }
 
 /** The text of a label without Mermaid's markup for line breaks and entities. */
 function plain(label: string): string {
-  return label
+  const words = label
     .replaceAll(/<br\s*\/?>/gu, ' ')
-    .replaceAll(/#(\w+);/gu, '&$1;')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+  // Last, so that an entity never becomes markup.
+  return withoutEntities(words);
 }

@@ -4,6 +4,8 @@ import DOMPurify from 'dompurify';
 
 Object.assign(DOMPurify, { addHook() {}, sanitize: (html: string) => html });
 const { default: mermaid } = await import('mermaid');
+// Before its first parse Mermaid knows no kind of diagram.
+await mermaid.parse('flowchart LR');
 
 /** A node of a flowchart as Mermaid's parser knows it. */
 export interface Vertex {
@@ -34,8 +36,6 @@ export interface SequenceDatabase {
 export async function parseMermaid(
   source: string,
 ): Promise<{ type: string; db: FlowDatabase & SequenceDatabase }> {
-  // `parse` loads the grammar of the kind; only then can the diagram itself be asked for.
-  await mermaid.parse(source);
   // The newer interface parses and renders, and does not give what was parsed.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);

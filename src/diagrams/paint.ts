@@ -1,9 +1,16 @@
 import type { DrawnLayer } from '../schemas/layer.ts';
 import type { Diagram } from './diagram.ts';
 import type { Box, Geometry, Rows } from './geometry.ts';
+import { withoutEntities } from './grammar.ts';
 
 /** Stands in a drawing where the id of its figure goes; ids must be unique in the page. */
 export const idPlaceholder = '__figure__';
+
+/** Every id that the figure of this id takes in its page: its own, and those of the parts of its drawing. */
+export const figureIds = (id: string): string[] => [
+  id,
+  ...['t', 'd', 'a', 'x'].map((part) => `${id}-${part}`),
+];
 
 /**
  * Paints a diagram as a small SVG: the places are Mermaid's, the shapes and class names ours.
@@ -135,7 +142,10 @@ function arcAcross(box: Box, by: number): string {
 function text({ x, rows }: Rows, className?: string): string {
   const name = className ? ` class="${className}"` : '';
   return rows
-    .map(({ y, text: content }) => `<text${name} x="${n(x)}" y="${n(y)}">${escape(content)}</text>`)
+    .map(
+      ({ y, text: content }) =>
+        `<text${name} x="${n(x)}" y="${n(y)}">${escape(withoutEntities(content))}</text>`,
+    )
     .join('');
 }
 

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { getCollection, type CollectionKey } from 'astro:content';
 import { buildAtlas, type Atlas, type AtlasData } from '../model/atlas.ts';
 
-let built: Atlas | undefined;
+let built: { atlas: Atlas; from: number } | undefined;
+const indexFile = '.atlas/data/index.json';
 
-/**
- * The atlas, from the content collections. Built once; while developing, anew for every page, so
- * that a change of the data shows.
- */
+/** The atlas, from the content collections. Built once, and while developing again when the store changed. */
 export async function getAtlas(): Promise<Atlas> {
-  if (built && !import.meta.env.DEV) return built;
+  const from = import.meta.env.DEV ? statSync(indexFile).mtimeMs : 0;
+  if (built?.from === from) return built.atlas;
   const all = async (name: CollectionKey) =>
     (await getCollection(name)).map(({ id, data }) => ({ ...data, id })) as never;
-  const index = JSON.parse(readFileSync('.atlas/data/index.json', 'utf8')) as { asOf: string };
+  const index = JSON.parse(readFileSync(indexFile, 'utf8')) as { asOf: string };
   const data: AtlasData = {
     families: await all('families'),
     systems: await all('systems'),
@@ -25,6 +24,6 @@ export async function getAtlas(): Promise<Atlas> {
     chapters: await all('chapterFacts'),
     asOf: index.asOf,
   };
-  built = buildAtlas(data);
-  return built;
+  built = { atlas: buildAtlas(data), from };
+  return built.atlas;
 }

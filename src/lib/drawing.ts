@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { DrawingCache, type Drawing } from '../diagrams/cache.ts';
 
 const root = process.cwd();
@@ -14,7 +15,7 @@ export async function drawingOf(source: string): Promise<Drawing> {
   if (!import.meta.env.DEV) throw new Error('A diagram was not drawn before the build of the pages.');
   // Loaded by Node itself: the bundler has no business with a browser.
   const { drawAll } = (await import(
-    /* @vite-ignore */ `${root}/src/diagrams/draw-all.ts`
+    /* @vite-ignore */ pathToFileURL(`${root}/src/diagrams/draw-all.ts`).href
   )) as typeof import('../diagrams/draw-all.ts');
   await drawAll([source], cache);
   return cache.get(source)!;

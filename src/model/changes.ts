@@ -12,6 +12,9 @@ export interface Change {
   address: string;
 }
 
+/** A date of which perhaps only the month or the year is known, as a day. */
+const wholeDay = (date: string) => `${date}-01-01`.slice(0, 10);
+
 /** What is new in the atlas, the newest first: chapters, findings, answers that changed. */
 export function changesOf(atlas: Atlas): Change[] {
   const changes: Change[] = [];
@@ -38,13 +41,13 @@ export function changesOf(atlas: Atlas): Change[] {
       address: addressOf.finding(id),
     });
   }
-  for (const { id, system, dimension, value, summary, checked, history } of atlas.claims) {
+  for (const { id, system, dimension, value, summary, history } of atlas.claims) {
     const last = history?.[0];
     if (!last) continue;
     const asked = atlas.dimension(dimension);
     changes.push({
       key: `claim/${id}/${last.until}`,
-      day: checked,
+      day: wholeDay(last.until),
       title: `${atlas.system(system).name}, ${asked.label}: now ${valueText(asked, value)}`,
       summary,
       address: addressOf.claim(system, dimension),

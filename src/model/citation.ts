@@ -1,5 +1,5 @@
 import type { Source } from '../schemas/source.ts';
-import type { ChapterRecord, SourceRecord, SystemRecord } from './atlas.ts';
+import type { ChapterRecord, SourceRecord } from './atlas.ts';
 
 /** A date in CSL-JSON: its parts as far as they are known. */
 interface CslDate {
@@ -67,9 +67,6 @@ export function pageItem(id: string, title: string, url: string, issued: string)
 export const chapterItem = ({ id, title, updated, published }: ChapterRecord, url: string): CslItem =>
   pageItem(`atlas-${id}`, title, url, updated ?? published);
 
-export const systemItem = ({ id, name }: SystemRecord, url: string, asOf: string): CslItem =>
-  pageItem(`atlas-system-${id}`, `${name}: facts with evidence`, url, asOf);
-
 const bibtexTypes: Partial<Record<Source['type'], string>> = {
   'article-journal': 'article',
   book: 'book',
@@ -110,13 +107,13 @@ export function bibtex(items: readonly CslItem[]): string {
         ['author', authors?.join(' and ')],
         [container, item['container-title'] && escaped(item['container-title'])],
         ['publisher', item.publisher && escaped(item.publisher)],
-        ['volume', item.volume],
-        ['number', item.issue],
-        ['pages', item.page?.replace('-', '--')],
+        ['volume', item.volume && escaped(item.volume)],
+        ['number', item.issue && escaped(item.issue)],
+        ['pages', item.page && escaped(item.page).replace('-', '--')],
         ['year', year === undefined ? undefined : String(year)],
         ['month', month === undefined ? undefined : String(month)],
         ['version', item.version && escaped(item.version)],
-        ['doi', item.DOI],
+        ['doi', item.DOI && escaped(item.DOI)],
         ['url', item.URL.replaceAll(/[{}\\]/gu, (character) => encodeURIComponent(character))],
       ];
       const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));

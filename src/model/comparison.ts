@@ -1,5 +1,5 @@
 import type { Atlas, ClaimRecord, DimensionRecord, SystemRecord } from './atlas.ts';
-import { isNonAnswer, valueText } from './values.ts';
+import { isStale, valueText } from './values.ts';
 
 /** One question and the answers of the compared systems, in the order of the columns. */
 export interface Row {
@@ -7,6 +7,8 @@ export interface Row {
   claims: ClaimRecord[];
   /** Whether the systems give different answers. */
   differs: boolean;
+  /** Ids of the claims that are due for a check. */
+  stale: ReadonlySet<string>;
 }
 
 /** Systems side by side: columns are systems, rows are questions in groups. */
@@ -32,7 +34,8 @@ export function comparison(atlas: Atlas, familyId: string, selection: Selection 
   const dimensions = pick(atlas.dimensionsOf(familyId), selection.dimensions, 'dimension', family.name);
   const rowOf = (dimension: DimensionRecord): Row => {
     const claims = systems.map(({ id }) => atlas.claim(`${id}/${dimension.id}`));
-    return { dimension, claims, differs: differs(dimension, claims) };
+    const stale = claims.filter((claim) => isStale(claim, dimension, atlas.asOf)).map(({ id }) => id);
+    return { dimension, claims, differs: differs(dimension, claims), stale: new Set(stale) };
   };
   const rows = dimensions.map(rowOf).filter(({ differs }) => differs || !selection.onlyDifferences);
   const groups = family.groups
@@ -61,7 +64,7 @@ function differs(dimension: DimensionRecord, claims: readonly ClaimRecord[]): bo
   const keys = claims.map(({ value }) =>
     Array.isArray(value) ? [...value].sort().join(' ') : valueText(dimension, value),
   );
-  return new Set(keys).size > 1 || claims.some(({ value }) => isNonAnswer(value) && value === 'depends');
+  return new Set(keys).size > 1 || claims.some(({ value }) => value === 'depends');
 }
 
 /** All rows of a comparison, without their groups. */

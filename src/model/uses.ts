@@ -4,7 +4,7 @@ import { evidenceIn } from './evidence-in.ts';
 /** What leans on a record: ids by the collection they belong to. */
 export type Uses = Partial<Record<Collection, string[]>>;
 
-/** For every source, the records and chapters that rest on it. */
+/** For every source, the records and chapters that rest on it, directly or through what they show. */
 export function usesOfSources(atlas: Atlas): Map<string, Uses> {
   const uses = new Map<string, Uses>();
   const add = (source: string, collection: Collection, id: string) => {
@@ -19,7 +19,13 @@ export function usesOfSources(atlas: Atlas): Map<string, Uses> {
     }
   }
   for (const { id, refers } of atlas.chapters) {
-    for (const source of refers.sources) add(source, 'chapters', id);
+    const shown = [
+      ...refers.claims.map(atlas.claim),
+      ...refers.findings.map(atlas.finding),
+      ...atlas.claims.filter(({ dimension }) => refers.dimensions.includes(dimension)),
+    ];
+    const through = shown.flatMap((record) => [...evidenceIn(record)].map(({ evidence }) => evidence.source));
+    for (const source of [...refers.sources, ...through]) add(source, 'chapters', id);
   }
   return uses;
 }

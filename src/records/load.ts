@@ -11,8 +11,8 @@ export function filesBelow(root: string, folder: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Reads every record below `root/data`: the one reader of the YAML. */
+/** Reads every record below `root/data`, beside which a README may lie: the one reader of the YAML. */
 export function loadRecords(root: string): Records {
-  const files = filesBelow(root, 'data').filter((file) => !file.endsWith('.md'));
+  const files = filesBelow(root, 'data').filter((file) => !file.endsWith('/README.md'));
   return collectRecords(files.map((file) => readRecordFile(file, readFileSync(join(root, file), 'utf8'))));
 }

@@ -1,3 +1,5 @@
+import type { ReadingRule } from './reading-rules.ts';
+
 /** A place in a file; line and column count from 1. */
 export interface Place {
   file: string;
@@ -15,6 +17,11 @@ export interface Problem extends Place {
   found: string;
   /** What would do instead. */
   wanted: string;
+}
+
+/** A problem that a reader met. */
+export interface ReadingProblem extends Problem {
+  rule: ReadingRule;
 }
 
 /** Problems in the order of their places, so that one file's problems stand together. */

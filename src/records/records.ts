@@ -9,8 +9,8 @@ import type { Finding } from '../schemas/finding.ts';
 import type { Source } from '../schemas/source.ts';
 import type { System } from '../schemas/system.ts';
 import type { Term } from '../schemas/term.ts';
-import type { Place, Problem } from './problem.ts';
-import { schemaProblems } from './schema-problems.ts';
+import type { Place, ReadingProblem } from './problem.ts';
+import { schemaProblems, yamlProblems } from './schema-problems.ts';
 import { parseYaml, type Path, type YamlFile } from './yaml-file.ts';
 
 /** What a record of each kind is, once read. Dimensions carry the family whose folder they lie in. */
@@ -42,7 +42,7 @@ export interface RecordFile {
   entries: Entry[];
   /** Ids that the file defines, valid or not: a broken record is not also a missing one. */
   ids: string[];
-  problems: Problem[];
+  problems: ReadingProblem[];
   /** Whether nothing of the file could be read, so that what it should hold is not missing. */
   isUnreadable: boolean;
 }
@@ -53,7 +53,7 @@ export interface Records {
   ids: Record<Kind, Set<string>>;
   /** Files of which nothing could be read. */
   unreadable: Set<string>;
-  problems: Problem[];
+  problems: ReadingProblem[];
 }
 
 const kindOfFolder = new Map(kinds.map((kind) => [definitions[kind].folder as string, kind]));
@@ -85,21 +85,18 @@ export function readRecordFile(file: string, text: string): RecordFile {
   const yaml = parseYaml(file, text);
   if (yaml.errors.length > 0) {
     const record = kind === 'claim' ? `claims of ${id}` : `${kind} ${id}`;
-    const wanted = 'valid YAML is needed';
-    const problems = yaml.errors.map(({ message, ...place }) => ({
-      ...place,
-      record,
-      rule: 'yaml',
-      found: message,
-      wanted,
-    }));
-    return unreadable(file, kind, problems, [id]);
+    return unreadable(file, kind, yamlProblems(yaml, record), [id]);
   }
   if (kind === 'claim') return readClaims(yaml, id);
   return readOne(yaml, kind, id, kind === 'dimension' ? { family: rest[0] } : {});
 }
 
-const unreadable = (file: string, kind: Kind, problems: Problem[], ids: string[] = []): RecordFile => ({
+const unreadable = (
+  file: string,
+  kind: Kind,
+  problems: ReadingProblem[],
+  ids: string[] = [],
+): RecordFile => ({
   file,
   kind,
   entries: [],
@@ -131,7 +128,7 @@ function readClaims(yaml: YamlFile, system: string): RecordFile {
   }
   const entries: Entry[] = [];
   const ids: string[] = [];
-  const problems: Problem[] = [];
+  const problems: ReadingProblem[] = [];
   for (const [dimension, value] of Object.entries(whole)) {
     const id = `${system}/${dimension}`;
     ids.push(id);
@@ -155,7 +152,7 @@ function readClaims(yaml: YamlFile, system: string): RecordFile {
 export function collectRecords(files: readonly RecordFile[]): Records {
   const entries = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Records['entries'];
   const ids = Object.fromEntries(kinds.map((kind) => [kind, new Set()])) as Records['ids'];
-  const problems: Problem[] = [];
+  const problems: ReadingProblem[] = [];
   const unreadable = new Set<string>();
   const homes = new Map<string, string>();
   for (const { file, kind, entries: found, ids: defined, problems: own, isUnreadable } of files) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { suggestion } from '../model/nearest.ts';
-import type { Problem } from './problem.ts';
+import type { ReadingProblem } from './problem.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** Shows a value as an author wrote it, cut to what fits a line. */
@@ -8,17 +8,28 @@ export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   // What cannot be seen is shown by its number.
   const text = JSON.stringify(value).replaceAll(
-    /[\p{Cc}\p{Cf}]/gu,
+    /[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
   );
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** What keeps a file from being YAML. */
+export function yamlProblems({ errors }: YamlFile, record: string): ReadingProblem[] {
+  return errors.map(({ message, ...place }) => ({
+    ...place,
+    record,
+    rule: 'yaml',
+    found: message,
+    wanted: 'valid YAML is needed',
+  }));
 }
 
 /**
  * Holds a file against its schema. Returns one problem for every issue, each with the place of
  * the node it is about, what stands there, and what would do.
  */
-export function schemaProblems(schema: z.ZodType, yaml: YamlFile, record: string): Problem[] {
+export function schemaProblems(schema: z.ZodType, yaml: YamlFile, record: string): ReadingProblem[] {
   const result = schema.safeParse(yaml.value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => problemsOf(issue, [], yaml, record, schema));
@@ -30,11 +41,11 @@ function problemsOf(
   yaml: YamlFile,
   record: string,
   schema: z.ZodType,
-): Problem[] {
+): ReadingProblem[] {
   const path = [...outer, ...(issue.path as (string | number)[])];
   const value = valueAt(yaml.value, path);
   const field = path.length === 0 ? 'the record' : `"${path.join('.')}"`;
-  const problem = (found: string, wanted: string, place = yaml.placeOf(path)): Problem => ({
+  const problem = (found: string, wanted: string, place = yaml.placeOf(path)): ReadingProblem => ({
     ...place,
     record,
     rule: 'schema',

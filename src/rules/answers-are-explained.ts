@@ -1,4 +1,4 @@
-import { nonAnswers } from '../schemas/claim.ts';
+import { isNonAnswer } from '../model/values.ts';
 import { at, entriesOf, type Rule } from './rule.ts';
 
 export const answersAreExplained: Rule = {
@@ -7,7 +7,7 @@ export const answersAreExplained: Rule = {
   *check(project) {
     for (const entry of entriesOf(project, 'claim')) {
       const { value, reason, explanation, conditions } = entry.record;
-      const isNoValue = typeof value === 'string' && (nonAnswers as readonly string[]).includes(value);
+      const isNoValue = isNonAnswer(value);
       if (isNoValue && !reason) {
         yield at(entry, ['value'], `the answer is "${value}" without a reason`, '"reason" is needed');
       }
@@ -22,6 +22,28 @@ export const answersAreExplained: Rule = {
       if ((value === 'partial' || value === 'depends') && !explanation) {
         const found = `the answer is "${value}" without an explanation`;
         yield at(entry, ['value'], found, '"explanation" is needed');
+      }
+      const cases = conditions ?? [];
+      for (const [index, { when, value: answer, summary }] of cases.entries()) {
+        const path = ['conditions', index, 'value'];
+        if (cases.findIndex((other) => other.when === when) < index) {
+          yield at(
+            entry,
+            ['conditions', index, 'when'],
+            `the case "${when}" is there twice`,
+            'once would do',
+          );
+        }
+        if (answer === 'depends') {
+          yield at(entry, path, 'the case depends again', 'a case for each answer would do');
+        } else if ((isNonAnswer(answer) || answer === 'partial') && !summary) {
+          yield at(
+            entry,
+            path,
+            `the case is "${answer}" without a reason`,
+            '"summary" is needed, which says why',
+          );
+        }
       }
     }
   },

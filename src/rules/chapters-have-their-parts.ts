@@ -24,6 +24,16 @@ export const chaptersHaveTheirParts: Rule = {
         const found = `<Takeaways> has ${first.items} items`;
         yield { ...first.place, record: `chapter ${chapter.id}`, found, wanted: 'three to five would do' };
       }
+      const [heading] = outline.headings;
+      if (first && heading && heading.place.line < first.place.line) {
+        const found = `<Takeaways> comes after the heading "${heading.text}"`;
+        yield {
+          ...first.place,
+          record: `chapter ${chapter.id}`,
+          found,
+          wanted: 'the top of the chapter would do',
+        };
+      }
       if (second) {
         yield {
           ...second.place,
@@ -43,7 +53,8 @@ export const chaptersHaveTheirParts: Rule = {
           `${needed} are needed, ${leastReferences} for every thousand words`,
         );
       }
-      const sequences = diagrams.filter(({ reading }) => reading.diagram?.kind === 'sequence').length;
+      // A sequence with a fault in it is not also a missing one.
+      const sequences = diagrams.filter(({ fence }) => /^\s*sequenceDiagram/mu.test(fence.source)).length;
       if (front.systems.length === 1 && (diagrams.length < 3 || sequences === 0)) {
         const found = `${diagrams.length} diagrams, ${sequences} of them a sequence`;
         yield inFront(

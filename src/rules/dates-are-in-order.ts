@@ -11,7 +11,14 @@ export const datesAreInOrder: Rule = {
   protects: 'Histories run backwards in time, and nothing is checked, read or updated before it exists.',
   *check(project) {
     for (const entry of entriesOf(project, 'claim')) {
-      const { history = [], checked } = entry.record;
+      const { history = [], checked, evidence } = entry.record;
+      for (const { source } of evidence) {
+        const issued = project.records.entries.source.get(source)?.record.issued;
+        if (issued && isBefore(checked, issued)) {
+          const found = `the answer was checked on ${checked}, before ${source} was issued (${issued})`;
+          yield at(entry, ['checked'], found, 'a day after that would do');
+        }
+      }
       let later = checked;
       for (const [index, { until }] of history.entries()) {
         if (isBefore(later, until)) {

@@ -7,8 +7,6 @@ export const diagramsFollowTheGrammar: Rule = {
     'Every diagram parses, speaks the one visual grammar, and has an id, a caption, a title and a description.',
   *check(project) {
     for (const chapter of project.chapters) {
-      const anchors = new Map<string, string>();
-      for (const { slug } of chapter.outline?.headings ?? []) anchors.set(slug, 'a heading');
       for (const { fence, reading } of chapter.diagrams) {
         const record = `chapter ${chapter.id}`;
         const problem = (line: number, found: string, wanted: string): Finding => ({
@@ -25,28 +23,12 @@ export const diagramsFollowTheGrammar: Rule = {
             id ? `the diagram's id is "${id}"` : 'the diagram has no id',
             '```mermaid id="write-path" caption="…" is needed',
           );
-        } else {
-          const home = anchors.get(id);
-          if (home) yield problem(0, `"${id}" is also the anchor of ${home}`, 'another id would do');
-          anchors.set(id, 'a diagram');
         }
         if (!caption)
           yield problem(0, 'the diagram has no caption', 'caption="…", which states its point, is needed');
         for (const fault of reading.faults) {
           yield problem(fault.line + 1, fault.found, fault.wanted);
         }
-      }
-      for (const { name, attributes, place } of chapter.outline?.components ?? []) {
-        if (name !== 'Figure' || !attributes['id']) continue;
-        const home = anchors.get(attributes['id']);
-        if (home)
-          yield {
-            ...place,
-            record: `chapter ${chapter.id}`,
-            found: `"${attributes['id']}" is also the anchor of ${home}`,
-            wanted: 'another id would do',
-          };
-        anchors.set(attributes['id'], 'a figure');
       }
     }
   },

@@ -9,10 +9,15 @@ export const evidenceIsPinned: Rule = {
   protects: 'A passage of a public repository is pinned to a commit, a path, lines and a checksum.',
   *check(project) {
     for (const entry of entriesOf(project, 'source')) {
-      const { repo, commit, path } = entry.record;
+      const { repo, commit, path, URL: url } = entry.record;
       if (repo && !commit) yield at(entry, ['repo'], 'the repository is not pinned', '"commit" is needed');
       if (!repo && (commit || path)) {
         yield at(entry, [commit ? 'commit' : 'path'], 'there is no repository', '"repo" is needed');
+      }
+      // A reader who follows the address should find what the evidence was read in.
+      const [, version] = /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/([^/]+)/u.exec(url) ?? [];
+      if (commit && version && version !== commit) {
+        yield at(entry, ['URL'], `the address leads to ${version}`, `${commit} is the commit`);
       }
     }
     for (const entry of allEntries(project)) {
@@ -23,13 +28,16 @@ export const evidenceIsPinned: Rule = {
   },
 };
 
-const strong = new Set(['specification', 'source-code', 'model-checked']);
+/** What only a source of the project itself can show. */
+const needsPrimary: ReadonlySet<string> = new Set(['specification', 'source-code']);
 
 function* itemFaults(entry: Entry, path: Path, item: Evidence, source: Entry<'source'> | undefined) {
   if (!source) return;
   const { repo, path: file, primary } = source.record;
-  if (item.lines && !repo) {
-    yield at(entry, [...path, 'lines'], `${item.source} lies in no repository`, '"at" alone would do');
+  for (const field of ['path', 'lines'] as const) {
+    if (item[field] && !repo) {
+      yield at(entry, [...path, field], `${item.source} lies in no repository`, '"at" alone would do');
+    }
   }
   if (item.lines && repo && !file && !item.path) {
     yield at(entry, [...path, 'lines'], `${item.source} is a whole repository`, '"path" is needed');
@@ -57,7 +65,7 @@ function* itemFaults(entry: Entry, path: Path, item: Evidence, source: Entry<'so
       'the first line comes first',
     );
   }
-  if (strong.has(item.class) && item.class !== 'model-checked' && !primary) {
+  if (needsPrimary.has(item.class) && !primary) {
     const wanted = '"analysis" or "vendor-statement" would do, or a primary source';
     yield at(entry, [...path, 'class'], `${item.source} is no primary source for "${item.class}"`, wanted);
   }

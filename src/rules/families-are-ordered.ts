@@ -20,8 +20,9 @@ export const familiesAreOrdered: Rule = {
     const chapters = new Map<string, string>();
     const ids = new Map<string, string>();
     for (const chapter of project.chapters) {
-      const place = `${chapter.front?.family}/${chapter.order}`;
-      const other = chapters.get(place);
+      // Without front matter a chapter is of no family yet.
+      const place = chapter.front && `${chapter.front.family}/${chapter.order}`;
+      const other = place && chapters.get(place);
       if (other)
         yield inFront(
           chapter,
@@ -29,7 +30,7 @@ export const familiesAreOrdered: Rule = {
           `chapter ${chapter.order} of its family is also ${other}`,
           'another number in the file name would do',
         );
-      chapters.set(place, chapter.id);
+      if (place) chapters.set(place, chapter.id);
       const home = ids.get(chapter.id);
       if (home)
         yield inFront(chapter, [], `"${chapter.id}" is also the id of ${home}`, 'another file name would do');

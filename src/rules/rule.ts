@@ -1,4 +1,5 @@
 import type { ChapterFile } from '../chapters/chapter-file.ts';
+import type { EditorialFile } from '../records/editorial-file.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Entry, Records } from '../records/records.ts';
 import type { Path } from '../records/yaml-file.ts';
@@ -8,6 +9,8 @@ import type { Kind } from '../schemas/kinds.ts';
 export interface Project {
   records: Records;
   chapters: ChapterFile[];
+  /** What pages show of their own accord; undefined where there are no pages. */
+  editorial: EditorialFile | undefined;
   /** The day on which it is validated, as YYYY-MM-DD. */
   today: string;
 }
@@ -39,12 +42,6 @@ export function entriesOf<K extends Kind>({ records }: Project, kind: K): Entry<
 }
 
 /** All valid records. */
-export function* allEntries({ records }: Project): Generator<Entry> {
+export function* allEntries({ records }: Pick<Project, 'records'>): Generator<Entry> {
   for (const entries of Object.values(records.entries)) yield* entries.values() as Iterable<Entry>;
-}
-
-/** A list in words: "a, b and c". */
-export function listed(words: readonly string[]): string {
-  if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '../model/name-key.ts';
 import { at, entriesOf, type Rule } from './rule.ts';
 
 export const termsAreDefinedOnce: Rule = {
@@ -7,10 +8,12 @@ export const termsAreDefinedOnce: Rule = {
     const homes = new Map<string, string>();
     for (const entry of entriesOf(project, 'term')) {
       const { label, aliases, meanings, 'confused-with': confused } = entry.record;
+      const own = new Set<string>();
       for (const [index, word] of [label, ...aliases].entries()) {
-        const key = word.toLowerCase();
+        const key = nameKey(word);
         const home = homes.get(key);
-        if (home) {
+        // Spellings of one word may lead to one term; search takes them for the same.
+        if (home && (home !== `the term ${entry.id}` || own.has(word.toLowerCase()))) {
           const path = index === 0 ? ['label'] : ['aliases', index - 1];
           yield at(
             entry,
@@ -20,6 +23,7 @@ export const termsAreDefinedOnce: Rule = {
           );
         }
         homes.set(key, `the term ${entry.id}`);
+        own.add(word.toLowerCase());
       }
       const systems = meanings.map(({ system }) => system);
       for (const [index, system] of systems.entries()) {
@@ -41,11 +45,11 @@ export const termsAreDefinedOnce: Rule = {
     const names = new Map<string, string>();
     for (const entry of entriesOf(project, 'system')) {
       const { name, 'short-name': short, aliases } = entry.record;
-      for (const word of new Set([name, short, ...aliases].map((text) => text.toLowerCase()))) {
-        const home = names.get(word);
+      for (const [key, word] of new Map([name, short, ...aliases].map((text) => [nameKey(text), text]))) {
+        const home = names.get(key);
         if (home)
           yield at(entry, ['name'], `"${word}" already names ${home}`, 'one name for one system would do');
-        names.set(word, entry.id);
+        names.set(key, entry.id);
       }
     }
   },

@@ -1,14 +1,15 @@
 import { suggestion } from '../model/nearest.ts';
-import { nonAnswers, type Quantity, type Value } from '../schemas/claim.ts';
+import { isNonAnswer } from '../model/values.ts';
+import type { Quantity, Value } from '../schemas/claim.ts';
 import { verdicts, type Domain } from '../schemas/dimension.ts';
-import { unitNames, units } from '../schemas/unit.ts';
+import { units, unitsLike } from '../schemas/unit.ts';
 import { shown } from '../records/schema-problems.ts';
 import type { Path } from '../records/yaml-file.ts';
 import { at, entriesOf, type Rule } from './rule.ts';
 
 /** What is wrong with a value; nothing when it lies in the domain or is no value at all. */
 function faults(domain: Domain, value: Value): { path: Path; found: string; wanted: string }[] {
-  if (typeof value === 'string' && (nonAnswers as readonly string[]).includes(value)) return [];
+  if (isNonAnswer(value)) return [];
   const isText = typeof value === 'string';
   const isList = Array.isArray(value);
   const wrong = (wanted: string) => [{ path: [], found: `the value is ${shown(value)}`, wanted }];
@@ -45,18 +46,26 @@ function quantityFaults(
   domain: Extract<Domain, { type: 'quantity' }>,
   value: Quantity,
 ): { path: Path; found: string; wanted: string }[] {
-  const { measures } = units[domain.unit];
-  if (units[value.unit].measures !== measures) {
-    const fitting = unitNames.filter((name) => units[name].measures === measures);
+  const fitting = unitsLike(domain.unit);
+  if (!fitting.includes(value.unit)) {
     const found = `the unit is "${value.unit}", which measures ${units[value.unit].measures}`;
-    return [{ path: ['unit'], found, wanted: `one of ${fitting.join(', ')} would do` }];
+    const wanted = fitting.length === 1 ? `"${domain.unit}"` : `one of ${fitting.join(', ')}`;
+    return [{ path: ['unit'], found, wanted: `${wanted} would do` }];
   }
-  if ('amount' in value) return [];
-  const { min, max } = value;
-  if (min === undefined && max === undefined) {
+  const ends = 'amount' in value ? { amount: value.amount } : { min: value.min, max: value.max };
+  const given = Object.entries(ends).filter((end): end is [string, number] => end[1] !== undefined);
+  if (given.length === 0) {
     return [{ path: [], found: 'the quantity has no number', wanted: 'an amount, a min or a max is needed' }];
   }
-  if (min !== undefined && max !== undefined && min > max) {
+  const broken = given.find(([, number]) => !Number.isInteger(number));
+  if (broken && units[value.unit].measures === 'count') {
+    const [end, number] = broken;
+    return [
+      { path: [end], found: `${number} ${value.unit} are no count`, wanted: 'a whole number would do' },
+    ];
+  }
+  const { min = 0, max = Infinity } = ends;
+  if (min > max) {
     return [{ path: ['min'], found: `the range runs from ${min} to ${max}`, wanted: 'min comes before max' }];
   }
   return [];
@@ -64,7 +73,7 @@ function quantityFaults(
 
 export const valuesInDomain: Rule = {
   name: 'values-in-domain',
-  protects: 'Every answer is one that its question allows, with a unit of the right measure.',
+  protects: 'Every answer is one that its question allows; counts are whole, and count what was asked for.',
   *check(project) {
     for (const entry of entriesOf(project, 'claim')) {
       const domain = project.records.entries.dimension.get(entry.record.dimension)?.record.value;

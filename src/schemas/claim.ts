@@ -13,7 +13,8 @@ export const nonAnswers = ['unknown', 'undisclosed', 'not-applicable', 'depends'
 
 export type NonAnswer = (typeof nonAnswers)[number];
 
-const number = z.number();
+// No unit measures what can be less than nothing.
+const number = z.number().nonnegative();
 
 /** A number or a range with its unit, and the condition under which it was given. */
 export const quantity = z
@@ -35,7 +36,7 @@ export type Quantity = z.infer<typeof quantity>;
  * or one of the four answers that are no values. The dimension decides which of these fit.
  */
 export const value = z
-  .union([z.string().min(1), z.array(z.string().min(1)).min(1), quantity])
+  .union([line, z.array(line).min(1), quantity])
   .describe(
     'An option id, a list of them, yes/partial/no, a quantity, a version, a text; or unknown, undisclosed, not-applicable, depends',
   );

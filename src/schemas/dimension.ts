@@ -32,7 +32,7 @@ export const domain = z
     }),
     z.strictObject({
       type: z.literal('quantity'),
-      unit: z.enum(unitNames).describe('A unit of the measure; any of the same measure will do'),
+      unit: z.enum(unitNames).describe('A unit of the measure; any of the same measure will do, but a count is of what it names'),
       definition: line.describe('What is measured, and how'),
     }),
     z.strictObject({
@@ -55,7 +55,7 @@ export const dimension = z
     question: line.describe('The question in full'),
     matters: paragraphs.describe('Why the answer matters to who builds or chooses'),
     group: localId.describe('Group of the family it stands in'),
-    order: z.number().int().positive().describe('Place in the group'),
+    order: z.number().int().positive().max(999).describe('Place in the group'),
     value: domain,
     'explained-in': z
       .string()
@@ -66,6 +66,7 @@ export const dimension = z
       .number()
       .int()
       .positive()
+      .max(120)
       .describe('After how many months an answer must be checked again'),
     related: z.array(reference('dimension')).default([]).describe('Questions close to this one'),
   })

@@ -38,8 +38,7 @@ export const evidence = z
     at: line.describe(
       'The place a reader goes to: a section heading, a page, a class and method, a table',
     ),
-    path: z
-      .string()
+    path: line
       .regex(/^[^/].*[^/]$/u, 'a path inside the repository')
       .optional()
       .describe('File inside the repository, when the source is a whole repository'),

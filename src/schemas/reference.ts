@@ -27,6 +27,8 @@ export interface Meaning {
   refersTo?: Kind;
   /** The node is a day that has come, so it cannot lie in the future. */
   isPast?: boolean;
+  /** The node is text that an author wrote and a page shows. */
+  isText?: boolean;
 }
 
 /** Meanings of schema nodes, looked up while walking a record beside its schema. */

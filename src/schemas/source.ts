@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, day } from './date.ts';
-import { address, line } from './text.ts';
+import { address, line, unbrokenText } from './text.ts';
 
 /** Document types, in the terms of CSL-JSON (citationstyles.org, CSL 1.0.2 appendix III). */
 export const sourceTypes = [
@@ -43,6 +43,7 @@ export const source = z
     DOI: z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/u, 'a DOI without the resolver: 10.1145/3589776')
+      .regex(unbrokenText, 'a DOI without control characters')
       .optional(),
     accessed: day.describe('When we last read it'),
     primary: z

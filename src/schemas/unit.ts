@@ -1,12 +1,13 @@
 /** A unit of measure: what it measures, and how many base units one of it is. */
 export interface Unit {
-  measures: 'time' | 'size' | 'count' | 'rate' | 'share';
+  measures: 'time' | 'size' | 'count' | 'rate' | 'throughput' | 'share';
   inBase: number;
 }
 
 /**
- * The units a quantity may have. Base units: second, byte, one, one a second, one (as a share).
- * Quantities of one measure can be sorted against each other whatever their units.
+ * The units a quantity may have. Base units: second, byte, one, one a second, byte a second, one
+ * (as a share). Quantities of one measure can be sorted against each other whatever their units;
+ * counts only when they count the same, because files are no retries.
  */
 export const units = {
   milliseconds: { measures: 'time', inBase: 0.001 },
@@ -33,10 +34,16 @@ export const units = {
   zones: { measures: 'count', inBase: 1 },
   retries: { measures: 'count', inBase: 1 },
   'requests/s': { measures: 'rate', inBase: 1 },
-  'MB/s': { measures: 'rate', inBase: 1e6 },
+  'MB/s': { measures: 'throughput', inBase: 1e6 },
   percent: { measures: 'share', inBase: 0.01 },
 } as const satisfies Record<string, Unit>;
 
 export type UnitName = keyof typeof units;
 
 export const unitNames = Object.keys(units) as [UnitName, ...UnitName[]];
+
+/** The units in which a question can be answered that is asked in `unit`. */
+export function unitsLike(unit: UnitName): UnitName[] {
+  const { measures } = units[unit];
+  return measures === 'count' ? [unit] : unitNames.filter((name) => units[name].measures === measures);
+}

@@ -6,6 +6,8 @@ export interface Leaf {
   path: (string | number)[];
   value: string | number | boolean;
   meaning: Meaning | undefined;
+  /** What the leaf is held against. */
+  schema: z.core.$ZodType;
 }
 
 /**
@@ -40,6 +42,6 @@ export function* walk(
     const fitting = schema.def.options.find((option) => z.safeParse(option, value).success);
     if (fitting) yield* walk(fitting, value, path, meaning);
   } else {
-    yield { path, value: value as Leaf['value'], meaning };
+    yield { path, value: value as Leaf['value'], meaning, schema };
   }
 }

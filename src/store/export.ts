@@ -2,8 +2,8 @@ import { addressOf } from '../model/addresses.ts';
 import { collections, type Atlas, type Collection } from '../model/atlas.ts';
 import { toCsv } from '../model/csv.ts';
 import { evidenceUrl } from '../model/source-links.ts';
-import { rankedEvidence, strongestClass, valueText } from '../model/values.ts';
-import { jsonSchemas } from '../records/json-schemas.ts';
+import { rankedEvidence, staleAfter, strongestClass, valueText } from '../model/values.ts';
+import { publishedSchemas } from '../records/json-schemas.ts';
 
 /** A file of the published data: its path below `data/`, and its text. */
 export type PublishedFile = [path: string, text: string];
@@ -29,7 +29,7 @@ export function publishedFiles(atlas: Atlas): PublishedFile[] {
     ]),
     ['names.json', json(names(atlas))],
     ['claims.csv', claimsCsv(atlas)],
-    ...jsonSchemas().map(([name, text]): PublishedFile => [`schemas/${name}`, text]),
+    ...publishedSchemas().map(([name, text]): PublishedFile => [`schemas/${name}`, text]),
   ];
 }
 
@@ -62,6 +62,7 @@ const head = [
   'evidence_class',
   'evidence',
   'checked',
+  'stale_after',
 ] as const;
 
 function claimsCsv(atlas: Atlas): string {
@@ -82,6 +83,7 @@ function claimsCsv(atlas: Atlas): string {
       strongestClass(claim.evidence),
       [...new Set(evidence)].join(' '),
       claim.checked,
+      staleAfter(claim.checked, dimension['half-life']),
     ];
   });
   return toCsv(head, rows);
@@ -130,7 +132,10 @@ export function dataPackage(atlas: Atlas, files: readonly PackagedFile[]): strin
         ...(format === 'csv'
           ? {
               schema: {
-                fields: head.map((field) => ({ name: field, type: field === 'checked' ? 'date' : 'string' })),
+                fields: head.map((field) => ({
+                  name: field,
+                  type: ['checked', 'stale_after'].includes(field) ? 'date' : 'string',
+                })),
               },
             }
           : {}),

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { mdxToJs } from 'satteri';
+import { readChapterFile } from '../../src/chapters/chapter-file.ts';
 import { readMeta } from '../../src/chapters/fence-meta.ts';
 import { MdxError, outline } from '../../src/chapters/outline.ts';
+import { diagramFences } from '../../src/chapters/plugins.ts';
 
 const text = `---
 title: x
@@ -44,6 +47,14 @@ test('two headings of the same words get anchors of their own', () => {
     'same',
     'same-1',
   ]);
+});
+
+test('a diagram has the same source in a file with the line ends of Windows, read and built', async () => {
+  const chapter = '```mermaid id="f"\r\nflowchart LR\r\n  a --> b\r\n```\r\n';
+  const { diagrams } = await readChapterFile('c.mdx', chapter);
+  expect(diagrams[0]!.fence.source).toBe('flowchart LR\n  a --> b');
+  const built = mdxToJs(chapter, { mdastPlugins: [diagramFences()] });
+  expect(built.code).toContain(JSON.stringify(diagrams[0]!.fence.source));
 });
 
 test('a text that is no MDX says where', () => {

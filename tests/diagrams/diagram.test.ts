@@ -64,6 +64,49 @@ test('a sequence is read in the order of time, blocks and notes included', async
   ]);
 });
 
+const sequence = (steps: string) =>
+  readDiagram(`sequenceDiagram
+  accTitle: T
+  accDescr: D
+  participant A
+  participant B
+  %% class A,B compute
+  ${steps}`);
+
+test('every block of a sequence has an end in words', async () => {
+  for (const [block, start, end] of [
+    ['par', 'at once: x', 'end of at once'],
+    ['critical', 'must: x', 'end of must'],
+    ['break', 'stop: x', 'end of stop'],
+  ]) {
+    const { diagram } = await sequence(`${block} x\n A->>B: y\n end`);
+    expect(diagram?.steps.map((step) => ('remark' in step ? step.remark : step.label))).toEqual([
+      start,
+      'y',
+      end,
+    ]);
+  }
+});
+
+test('entities are read as the characters they stand for', async () => {
+  const { diagram } = await sequence('A->>B: #quot;a#quot; #lt;br#gt; #35;1#59;');
+  expect(diagram?.steps).toEqual([{ from: 'A', to: 'B', label: '"a" <br> #1;', line: 'solid' }]);
+});
+
+test('what the grammar has no meaning for is refused where it stands, though Mermaid would draw it', async () => {
+  for (const step of [
+    'rect rgb(1,2,3)',
+    'autonumber',
+    'actor C',
+    'A<<->>B: x',
+    'A-)B: x',
+    'create participant C',
+  ]) {
+    const { faults } = await sequence(step);
+    expect(faults, step).toMatchObject([{ line: 6 }]);
+  }
+});
+
 test('every layer has a shape of its own', () => {
   expect(new Set(drawnLayers.map((layer) => shapeOf[layer])).size).toBe(drawnLayers.length);
 });
@@ -95,7 +138,7 @@ test('a drawing has no style, no script, no colour, and every character of a lab
           y: 2,
           width: 60,
           height: 24,
-          label: { x: 31, rows: [{ y: 14, text: '<script>' }] },
+          label: { x: 31, rows: [{ y: 14, text: '<script> &quot;' }] },
         },
       ],
       groups: [],
@@ -103,7 +146,7 @@ test('a drawing has no style, no script, no colour, and every character of a lab
       labels: [],
     },
   );
-  expect(svg).toContain('<text x="31" y="14">&lt;script&gt;</text>');
+  expect(svg).toContain('<text x="31" y="14">&lt;script&gt; "</text>');
   expect(svg).toContain('<title id="__figure__-t">&lt;b&gt;</title>');
   expect(svg).toContain('d="M0.1,1L2.5,0"');
   expect(svg).not.toMatch(/style=|<style|fill=|stroke=/u);

@@ -39,7 +39,7 @@ test('every component an author can use is documented', () => {
 test('every script of the package is documented, and no other is', () => {
   const text = documents.map(read).join('\n');
   const mentioned = new Set(
-    [...text.matchAll(/npm (?:run(?: -s)? )?([a-z][\w:-]*)/gu)].map(([, name]) => name!),
+    [...text.matchAll(/(?:^|`|&& )npm (?:run(?: -s)? )?([a-z][\w:-]*)/gmu)].map(([, name]) => name!),
   );
   for (const name of Object.keys(scripts)) expect(mentioned, name).toContain(name);
   for (const name of mentioned)
@@ -48,7 +48,8 @@ test('every script of the package is documented, and no other is', () => {
 
 test('every file that a document links to exists', () => {
   for (const document of documents) {
-    for (const [, target] of read(document).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)) {
+    const text = read(document).replaceAll(/`[^`]*`/gu, '');
+    for (const [, target] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)) {
       expect(existsSync(join(dirname(document), target!)), `${document}: ${target}`).toBe(true);
     }
   }

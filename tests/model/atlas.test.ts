@@ -15,6 +15,8 @@ test('each source knows the records and chapters that rest on it', () => {
     claims: ['alpha/acknowledged'],
     findings: ['alpha-lost-record'],
     terms: ['fencing', 'log'],
+    // The chapter shows the claim and the finding.
+    chapters: ['alpha-log'],
   });
   expect(usesOfSources(atlas).get('alpha-spec')?.chapters).toEqual(['alpha-log']);
 });
@@ -32,8 +34,8 @@ test('a chapter knows what its text refers to', () => {
 test('what is new names new chapters, findings and changed answers, the newest first', () => {
   expect(changesOf(atlas).map(({ key, day }) => [key, day])).toEqual([
     ['chapter/alpha-log', '2026-02-01'],
-    ['claim/alpha/acknowledged/2023-06', '2026-02-01'],
     ['finding/alpha-lost-record', '2026-02-01'],
+    ['claim/alpha/acknowledged/2023-06', '2023-06-01'],
   ]);
 });
 

@@ -6,7 +6,7 @@ import { collectRecords, readRecordFile, type RecordFile } from '../../src/recor
 import { random } from '../../scripts/lib/random.ts';
 import { problemsOf } from '../../src/rules/index.ts';
 import { definitions, type Kind } from '../../src/schemas/kinds.ts';
-import { units, unitNames } from '../../src/schemas/unit.ts';
+import { unitNames, unitsLike, type UnitName } from '../../src/schemas/unit.ts';
 import { walk } from '../../src/schemas/walk.ts';
 import { filesOf } from '../project.ts';
 import { partOf, type Part } from './part.ts';
@@ -42,7 +42,7 @@ function problemsWith(file: string, text: string): Problem[] {
   const changed = [...readings].map(([name, reading]) =>
     name === file ? readRecordFile(file, text) : reading,
   );
-  return problemsOf({ records: collectRecords(changed), chapters, today });
+  return problemsOf({ records: collectRecords(changed), chapters, editorial: undefined, today });
 }
 
 type Operator = (file: string, spot: Spot, text: string, chance: () => number) => Mutation | undefined;
@@ -99,6 +99,18 @@ const required: Record<Kind, readonly string[]> = {
 };
 const enums = new Set(['class', 'type', 'tenants', 'kind', 'outcome', 'status', 'primary']);
 const dates = new Set(['checked', 'accessed', 'recorded', 'published', 'until']);
+const readable = new Set([
+  'summary',
+  'definition',
+  'title',
+  'label',
+  'at',
+  'question',
+  'prevention',
+  'value',
+  'URL',
+  'DOI',
+]);
 const depthOf = (file: string) => (kindOf(file) === 'claim' ? 2 : 1);
 
 const operators: Record<string, Operator> = {
@@ -143,6 +155,10 @@ const operators: Record<string, Operator> = {
     dates.has(spot.key) && typeof spot.value === 'string' && /^\d{4}/u.test(spot.value)
       ? { kind: '', text: withValue(text, spot, '2999-01-01'), lines: [spot.valueLine] }
       : undefined,
+  'a year before there was anything': (_, spot, text) =>
+    dates.has(spot.key) && typeof spot.value === 'string' && /^\d{4}/u.test(spot.value)
+      ? { kind: '', text: withValue(text, spot, '0001-01-01'), lines: [spot.valueLine] }
+      : undefined,
   'a day that does not exist': (_, spot, text) =>
     dates.has(spot.key) && typeof spot.value === 'string' && /^\d{4}/u.test(spot.value)
       ? { kind: '', text: withValue(text, spot, '2026-02-30'), lines: [spot.valueLine] }
@@ -158,19 +174,48 @@ const operators: Record<string, Operator> = {
     if (spot.key !== later || !spotsIn(file).some(({ key }) => key === earlier)) return undefined;
     return { kind: '', text: withValue(text, spot, '1999-12-31'), lines: [spot.valueLine] };
   },
+  'swapped history': (file, spot, text) => {
+    // The newest of earlier answers is put before the one it followed.
+    if (spot.path.at(-3) !== 'history' || spot.path.at(-2) !== 0 || spot.key !== 'until') return undefined;
+    const next = [...spot.path.slice(0, -2), 1, 'until'].join('.');
+    const after = spotsIn(file).find(({ path }) => path.join('.') === next);
+    return after
+      ? { kind: '', text: withValue(text, spot, "'1961'"), lines: [spot.valueLine, after.valueLine] }
+      : undefined;
+  },
   'a wrong unit': (file, spot, text, chance) => {
-    if (
-      kindOf(file) !== 'claim' ||
-      spot.key !== 'unit' ||
-      typeof spot.value !== 'string' ||
-      !(spot.value in units)
-    )
-      return undefined;
-    const { measures } = units[spot.value as keyof typeof units];
-    const others = [...unitNames.filter((name) => units[name].measures !== measures), 'furlongs'];
+    if (kindOf(file) !== 'claim' || spot.key !== 'unit') return undefined;
+    const fitting = unitsLike(spot.value as UnitName);
+    const others = [...unitNames.filter((name) => !fitting.includes(name)), 'furlongs'];
     return {
       kind: '',
       text: withValue(text, spot, others[Math.floor(chance() * others.length)]!),
+      lines: [spot.valueLine],
+    };
+  },
+  'a number that nothing has': (file, spot, text) =>
+    kindOf(file) === 'claim' && ['amount', 'min', 'max'].includes(spot.key)
+      ? { kind: '', text: withValue(text, spot, '-4.5'), lines: [spot.valueLine] }
+      : undefined,
+  'a case that depends': (file, spot, text) =>
+    kindOf(file) === 'claim' && spot.path[1] === 'conditions' && spot.key === 'value'
+      ? { kind: '', text: withValue(text, spot, ' depends'), lines: [spot.valueLine, spot.keyLine] }
+      : undefined,
+  'an id twice in a list': (_, spot, text) => {
+    const [, id] = /^\[ *([\w-]+)/u.exec(text.slice(spot.start, spot.end)) ?? [];
+    if (!id || !['systems', 'findings', 'related'].includes(spot.key)) return undefined;
+    return { kind: '', text: withValue(text, spot, `[${id}, ${id}]`), lines: [spot.valueLine] };
+  },
+  'a path in what lies in no repository': (file, spot, text) => {
+    const source = spotsIn(file).find(
+      ({ key, path }) => key === 'source' && path.slice(0, -1).join('.') === spot.path.slice(0, -1).join('.'),
+    );
+    if (spot.key !== 'at' || !spot.isInline || !source) return undefined;
+    const { record } = readings.get(`data/sources/${String(source.value)}.yaml`)!.entries[0]!;
+    if ('repo' in record) return undefined;
+    return {
+      kind: '',
+      text: withValue(text, spot, `${text.slice(spot.start, spot.end)}, path: docs/page.md`),
       lines: [spot.valueLine],
     };
   },
@@ -199,15 +244,14 @@ const operators: Record<string, Operator> = {
     spot.key === 'URL' || spot.key === 'home'
       ? { kind: '', text: withValue(text, spot, 'javascript:alert(1)'), lines: [spot.valueLine] }
       : undefined,
-  'a control character': (_, spot, text) =>
-    ['summary', 'definition', 'title', 'at', 'question', 'prevention'].includes(spot.key) &&
-    typeof spot.value === 'string'
-      ? {
-          kind: '',
-          text: withValue(text, spot, '"a \\u0007 bell and \\u202E a turn"'),
-          lines: [spot.valueLine],
-        }
-      : undefined,
+  'a character that cannot be shown': (_, spot, text, chance) => {
+    if (!readable.has(spot.key) || typeof spot.value !== 'string') return undefined;
+    // A bell, a turn, two noncharacters, half a character, a line break.
+    const characters = ['\\u0007', '\\u202E', '\\uFFFF', '\\uFDD0', '\\uD800', '\\n'];
+    const character = characters[Math.floor(chance() * characters.length)]!;
+    const value = JSON.stringify(spot.value).replace(/(?<=^".)/u, () => character);
+    return { kind: '', text: withValue(text, spot, value), lines: [spot.valueLine] };
+  },
   'a list where a text is asked': (_, spot, text) =>
     ['summary', 'definition', 'title', 'at', 'label', 'question', 'checked'].includes(spot.key) &&
     typeof spot.value === 'string'
@@ -230,13 +274,15 @@ const operators: Record<string, Operator> = {
 test('a part of the data is as valid as the whole', () => {
   const part = partOf(whole, 50, today);
   const records = collectRecords([...part.texts].map(([file, text]) => readRecordFile(file, text)));
-  expect(problemsOf({ records, chapters: part.chapters, today })).toEqual([]);
+  expect(problemsOf({ records, chapters: part.chapters, editorial: undefined, today })).toEqual([]);
   expect(records.entries.claim.size).toBeGreaterThan(10);
   expect(records.entries.claim.size).toBeLessThan(60);
 });
 
 test('the data is valid before anything is changed', () => {
-  expect(problemsOf({ records: collectRecords([...readings.values()]), chapters, today })).toEqual([]);
+  expect(
+    problemsOf({ records: collectRecords([...readings.values()]), chapters, editorial: undefined, today }),
+  ).toEqual([]);
 });
 
 const tally: Record<string, number> = {};
@@ -306,6 +352,17 @@ describe('every corruption of a chapter is rejected on its line', () => {
       ['a layer that is not there', /(?<=^ {2}(?:%% )?class [\w,]+ )[a-z-]+$/gmu, () => 'basement'],
       ['looks picked by hand', /^ {2}accDescr: .*$/gmu, (line) => `${line}\n  style x fill:red`],
       ['code in the text', /(?<=^## ).*$/gmu, (heading) => `${heading} {process.exit()}`],
+      [
+        'code in an attribute',
+        /(?<=<(?:Cite|Term|Claim|Finding) id="[^"]+")/gu,
+        () => ' {...process.exit()}',
+      ],
+      ['a link without an address', /\]\(\/[^)]*\)/gu, () => '][nowhere]'],
+      ['an image', /^(?=## )/gmu, () => '![](/picture.png)\n\n'],
+      ['an anchor of the page itself', /(?<=^## ).*$/gmu, () => 'References'],
+      ['a character that turns the text', /(?<=^## )/gmu, () => '\u202E'],
+      ['a coloured block', /^ {2}accDescr: .*$/gmu, (line) => `${line}\n  rect rgb(1, 2, 3)`],
+      ['an arrow without a meaning', /(?<=^ +\w+)-->>(?=\w+:)/gmu, () => '--)'],
       ['a script', /^(?=## )/gmu, () => '<script>alert(1)</script>\n\n'],
     ];
   test.for(corruptions)('%s', async ([kind, find, change]) => {
@@ -320,7 +377,7 @@ describe('every corruption of a chapter is rejected on its line', () => {
       const changed = `${text.slice(0, match.index)}${change(match[0], chance)}${text.slice(match.index + match[0].length)}`;
       const read = await readChapterFile(file, changed);
       const others = chapters.filter((chapter) => chapter.file !== file);
-      const problems = problemsOf({ records, chapters: [...others, read], today });
+      const problems = problemsOf({ records, chapters: [...others, read], editorial: undefined, today });
       // A diagram is blamed on its first fault, which may stand a line away from the change.
       const isCaught = problems.some(
         (problem) => problem.file === file && Math.abs(problem.line - line) <= 1,

@@ -29,7 +29,7 @@ export function partOf(whole: Part, mostClaims: number, today: string): Part {
   let chapters = whole.chapters;
   for (;;) {
     const records = collectRecords([...texts].map(([file, text]) => readRecordFile(file, text)));
-    const problems = problemsOf({ records, chapters, today });
+    const problems = problemsOf({ records, chapters, editorial: undefined, today });
     if (problems.length === 0) return { texts, chapters };
     const files = new Set(problems.map(({ file }) => file));
     chapters = chapters.filter(({ file }) => !files.has(file));

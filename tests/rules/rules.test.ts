@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../src/records/problem.ts';
-import { problemsOf, rules } from '../../src/rules/index.ts';
+import { problemsOf, promises, rules } from '../../src/rules/index.ts';
 import { baseFiles, filesOf, projectFrom } from '../project.ts';
 
 // A case is a folder of files that are laid over the small complete project: a case whose name
@@ -44,12 +44,21 @@ for (const rule of readdirSync(folder)) {
   });
 }
 
-test.for(rules.map(({ name, protects }) => [name, protects] as const))(
-  'the rule %s says what it protects, and has a passing and a failing case',
-  ([name, protects]) => {
-    expect(protects).toMatch(/^[A-Z].*\.$/su);
-    const cases = readdirSync(join(folder, name));
-    expect(cases.some((one) => one.startsWith('ok'))).toBe(true);
-    expect(cases.some((one) => !one.startsWith('ok'))).toBe(true);
-  },
-);
+const casesOf = (name: string) => readdirSync(join(folder, name));
+
+test.for([...promises])('the rule %s says what it protects, and has a failing case', ([name, protects]) => {
+  expect(protects).toMatch(/^[A-Z].*\.$/su);
+  expect(casesOf(name).some((one) => !one.startsWith('ok'))).toBe(true);
+});
+
+test.for(rules.map(({ name }) => name))('the rule %s has a passing case', (name) => {
+  expect(casesOf(name).some((one) => one.startsWith('ok'))).toBe(true);
+});
+
+test('no message names a rule of which nothing says what it protects', () => {
+  const messages = [...filesOf(folder)].flatMap(([file, text]) =>
+    file.endsWith('expected.txt') ? text : [],
+  );
+  const named = messages.flatMap((text) => [...text.matchAll(/\[([a-z-]+)\]$/gmu)].map(([, name]) => name!));
+  expect(new Set(named)).toEqual(new Set(promises.keys()));
+});

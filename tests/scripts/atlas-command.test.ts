@@ -40,8 +40,19 @@ test('bad SQL, unknown tables and attempts to write are errors with exit code 1'
   ]);
   expect(await failure('query', 'DELETE FROM claim')).toEqual([
     1,
+    'The database is only read: the SQL begins with SELECT, WITH, VALUES, EXPLAIN or PRAGMA.',
+  ]);
+  expect(await failure('query', "VACUUM INTO '/tmp/x'")).toEqual([1, expect.stringContaining('only read')]);
+  expect(await failure('query', 'WITH a AS (SELECT 1) DELETE FROM claim')).toEqual([
+    1,
     'SQLite says: attempt to write a readonly database',
   ]);
+  expect(await failure('query', 'SELECT 1; SELECT 2')).toEqual([1, expect.stringContaining('"SELECT 2"')]);
+});
+
+test('columns of one name keep their own values', async () => {
+  expect(await atlas('query', 'SELECT 1 AS id, 2 AS id', '--format', 'csv')).toBe('id,id (2)\r\n1,2');
+  expect(await atlas('query', '/* a comment */ SELECT 1 AS one;', '--format', 'csv')).toBe('one\r\n1');
 });
 
 test('systems are compared, for all questions or some, with all rows or those that differ', async () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { withChecksums } from '../../scripts/lib/checksums.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'atlas-evidence-'));
 cpSync('tests/fixtures/base', root, { recursive: true });
@@ -77,4 +78,13 @@ test('a file, lines or a commit that are gone are told apart', () => {
   expect(verify().stdout).toContain('is missing: the clone has no such file');
   edit('data/sources/alpha-spec.yaml', (text) => text.replaceAll(commit, 'f'.repeat(40)));
   expect(verify().stdout).toContain('is missing: the clone has no such commit');
+});
+
+test('a file that changed while its passages were read is left as it is', () => {
+  const edit = { line: 2, column: 8, lines: '10-12', checksum: 'abc' };
+  expect(withChecksums('- at: x\n  lines: 10-12', [{ ...edit, column: 10 }])).toBe(
+    "- at: x\n  lines: 10-12\n  sha256: 'abc'",
+  );
+  expect(withChecksums('- at: x\n  lines: 10-13', [{ ...edit, column: 10 }])).toBeUndefined();
+  expect(withChecksums('- at: x', [edit])).toBeUndefined();
 });

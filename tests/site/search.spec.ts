@@ -50,8 +50,9 @@ test('filters narrow what is found, and stand in the address', async ({ page }) 
   await page.getByLabel('kind').selectOption('claim');
   await page.getByLabel('system').selectOption('Hudi');
   await expect(page).toHaveURL('/search/?q=commit&kind=claim&system=Hudi');
-  const kinds = await page.locator('.results .title .chip').allInnerTexts();
-  expect(new Set(kinds)).toEqual(new Set(['claim']));
+  const kinds = page.locator('.results .title .chip');
+  await expect.poll(async () => [...new Set(await kinds.allInnerTexts())]).toEqual(['claim']);
+  await expect.poll(() => page.locator('.results .title a').first().innerText()).toContain('Hudi');
   for (const title of await page.locator('.results .title a').allInnerTexts())
     expect(title).toContain('Hudi');
 });

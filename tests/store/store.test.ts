@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { buildAtlas } from '../../src/model/atlas.ts';
 import { compileDatabase } from '../../src/store/compile.ts';
 import { dataPackage, publishedFiles } from '../../src/store/export.ts';
@@ -21,6 +22,16 @@ const rows = (sql: string) =>
     .prepare(sql)
     .all()
     .map((row) => Object.values(row));
+
+test('the published files are what the published schemas say', () => {
+  const files = new Map(publishedFiles(atlas));
+  for (const [path, text] of files) {
+    const [, name] = /^schemas\/(.*)\.schema\.json$/u.exec(path) ?? [];
+    if (!name) continue;
+    const schema = z.fromJSONSchema(JSON.parse(text) as z.core.JSONSchema.JSONSchema);
+    expect(schema.safeParse(JSON.parse(files.get(`${name}.json`)!)).error, name).toBeUndefined();
+  }
+});
 
 test('the same atlas gives the same bytes', () => {
   const other = join(folder, 'b.sqlite');
