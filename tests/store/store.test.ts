@@ -29,7 +29,7 @@ test('the published files are what the published schemas say', () => {
     const [, name] = /^schemas\/(.*)\.schema\.json$/u.exec(path) ?? [];
     if (!name) continue;
     // Patterns are of Unicode, which Zod reads back without the flag for it.
-    const shape = JSON.parse(text, (key, value: unknown) => (key === 'pattern' ? undefined : value));
+    const shape: unknown = JSON.parse(text, (key, value: unknown) => (key === 'pattern' ? undefined : value));
     const schema = z.fromJSONSchema(shape as z.core.JSONSchema.JSONSchema);
     expect(schema.safeParse(JSON.parse(files.get(`${name}.json`)!)).error, name).toBeUndefined();
   }
