@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, day } from './date.ts';
 import { evidence } from './evidence.ts';
-import { reference } from './reference.ts';
+import { meanings, reference } from './reference.ts';
 import { line, paragraphs } from './text.ts';
 import { unitNames } from './unit.ts';
 
@@ -31,12 +31,15 @@ export const quantity = z
 
 export type Quantity = z.infer<typeof quantity>;
 
+/** Mostly the id of an option: only the dimension knows whether it is text to be shown. */
+const answer = line.min(1).register(meanings, { isText: false });
+
 /**
  * The answer itself: an option id, several of them, a verdict, a version or a text; a quantity;
  * or one of the four answers that are no values. The dimension decides which of these fit.
  */
 export const value = z
-  .union([line, z.array(line).min(1), quantity])
+  .union([answer, z.array(answer).min(1), quantity])
   .describe(
     'An option id, a list of them, yes/partial/no, a quantity, a version, a text; or unknown, undisclosed, not-applicable, depends',
   );
