@@ -245,4 +245,81 @@ export const queries: GradedQuery[] = [
     [source('snowflake-change-queries-2023')]: 3,
     [term('change-query')]: 2,
   }),
+
+  // Table formats in full, and the file formats underneath.
+  q('what is a table format', {
+    [chapter('what-a-table-format-is')]: 3,
+    [term('table-format')]: 3,
+  }),
+  q('compaction debt', { [term('compaction-debt')]: 3, [chapter('streaming-ingest')]: 2 }),
+  q('exactly once', { [term('exactly-once')]: 3, [chapter('streaming-ingest')]: 2 }),
+  q('merge engine', {
+    [term('merge-engine')]: 3,
+    [question('merge-rules')]: 2,
+    [claim('paimon', 'merge-rules')]: 2,
+  }),
+  q('changelog producer', {
+    [term('changelog-producer')]: 3,
+    [claim('paimon', 'change-feed-made-by')]: 2,
+    [chapter('apache-paimon')]: 2,
+  }),
+  q('hudi timeline', { [term('timeline')]: 3, [chapter('apache-hudi')]: 2, [term('instant')]: 1 }),
+  q('orphan files', {
+    [term('orphan-file')]: 3,
+    [question('orphan-cleanup')]: 3,
+    [question('orphan-age')]: 2,
+  }),
+  q('which engines can write iceberg', {
+    [claim('iceberg', 'engines-that-write')]: 3,
+    [question('engines-that-write')]: 2,
+  }),
+  q('table encryption', { [question('encryption')]: 3, [question('file-encryption')]: 2 }),
+  q('type widening', { [question('type-widening')]: 3, [claim('iceberg', 'type-widening')]: 1 }),
+  q('how are upserts found in paimon', {
+    [claim('paimon', 'upsert-finds-row')]: 3,
+    [question('upsert-finds-row')]: 2,
+    [chapter('streaming-ingest')]: 2,
+  }),
+  q('concurrency and isolation compared', {
+    [chapter('concurrency-and-isolation')]: 3,
+    [question('writer-isolation')]: 1,
+  }),
+  q('cost of planning a read', {
+    [chapter('the-canonical-set-of-files')]: 3,
+    [question('planning-bounded-by')]: 3,
+  }),
+  q('ducklake catalog database', { [system('ducklake')]: 2, [chapter('ducklake')]: 3 }),
+  q('streaming read falls behind retention', {
+    [chapter('append-only-and-incremental-reads')]: 3,
+    [question('change-retention')]: 3,
+    [chapter('change-queries')]: 2,
+  }),
+  q('parquet', { [system('parquet')]: 3, [chapter('columnar-file-formats')]: 2 }),
+  q('row group', {
+    [term('row-group')]: 3,
+    [question('file-row-group-size')]: 2,
+    [question('file-row-split')]: 2,
+  }),
+  q('cascaded encodings btrblocks', {
+    [term('cascaded-encoding')]: 3,
+    [claim('btrblocks', 'file-encoding-nesting')]: 3,
+    [system('btrblocks')]: 2,
+  }),
+  q('bloom filter', {
+    [term('bloom-filter')]: 3,
+    [question('file-skip-structures')]: 2,
+    [question('skipping-structures')]: 2,
+  }),
+  q('random access lance', {
+    [claim('lance', 'file-random-access')]: 3,
+    [question('file-random-access')]: 2,
+  }),
+  q('wasm decoder in the file', {
+    [question('file-embedded-decoders')]: 3,
+    [claim('f3', 'file-embedded-decoders')]: 3,
+    [system('f3')]: 2,
+  }),
+  q('wide tables footer', { [question('file-wide-table-metadata')]: 3, [term('footer')]: 2 }),
+  q('iceberg deletes vacuum flink orphan', { [finding('iceberg-flink-orphans-live-manifests')]: 3 }),
+  q('hive lock mixed iceberg', { [finding('iceberg-mixed-hive-locks')]: 3 }),
 ];
