@@ -24,8 +24,10 @@ export function diagramFences() {
 export function numberedReferences() {
   return () => {
     const numbers = new ReferenceNumbers();
-    let end: number | undefined;
-    const numbered = <N extends MdxJsxFlowElement | MdxJsxTextElement>(node: Readonly<N>): N | undefined => {
+    const numbered = <N extends MdxJsxFlowElement | MdxJsxTextElement>(
+      node: Readonly<N>,
+      isBeside = false,
+    ): N | undefined => {
       const pairs = node.attributes.flatMap((given) =>
         given.type === 'mdxJsxAttribute' && typeof given.value === 'string'
           ? [[given.name, given.value]]
@@ -35,9 +37,7 @@ export function numberedReferences() {
       if (!taken) return undefined;
       const added = [attribute('number', String(taken.number))];
       if (taken.isFirst) added.push(attribute('first', 'first'));
-      if (node.position?.start.offset === end && node.name === 'Cite')
-        added.push(attribute('beside', 'beside'));
-      end = node.position?.end.offset;
+      if (isBeside) added.push(attribute('beside', 'beside'));
       return {
         type: node.type,
         name: node.name,
@@ -47,7 +47,12 @@ export function numberedReferences() {
     };
     return defineMdastPlugin({
       name: 'numbered-references',
-      mdxJsxTextElement: (node) => numbered(node),
+      mdxJsxTextElement(node, context) {
+        const before = context.parent(node).children[(context.indexOf(node) ?? 0) - 1];
+        const isReference =
+          before?.type === 'mdxJsxTextElement' && /^(?:Cite|Claim)$/u.test(before.name ?? '');
+        return numbered(node, isReference && node.name === 'Cite');
+      },
       mdxJsxFlowElement: (node) => numbered(node),
     });
   };

@@ -57,6 +57,20 @@ test('every reference leads to its entry, and every entry is referred to', async
   expect([...new Set(marks)].sort()).toEqual([...entries].sort());
 });
 
+test('references that stand side by side are kept apart, and no others', async ({ page }) => {
+  await page.goto('/chapters/delta-lake/');
+  const faults = await page.locator('.ref').evaluateAll(
+    (marks) =>
+      marks.filter((mark) => {
+        const before = mark.previousSibling;
+        const hasNeighbour = before instanceof Element && before.matches('.ref, .note');
+        return hasNeighbour !== mark.classList.contains('beside');
+      }).length,
+  );
+  expect(faults).toBe(0);
+  expect(await page.locator('.ref.beside').count()).toBeGreaterThan(0);
+});
+
 test('a word of the glossary shows its definition to the keyboard', async ({ page }) => {
   await page.goto(chapter);
   const term = page.locator('.term').first();
