@@ -27,7 +27,7 @@ const idle = new Set(
 const wholeness = 1.5;
 
 /** What the name of a page adds to its score: this share of the best score, if it is the whole query. */
-const nameBonus = 1.6;
+const nameBonus = 2.2;
 
 /**
  * Searches for words. Pagefind gives only what has every word, and a question in a sentence has

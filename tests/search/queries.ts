@@ -47,6 +47,8 @@ export const queries: GradedQuery[] = [
   q('write ahead log', { [term('write-ahead-log')]: 3 }),
   q('WAL', { [term('write-ahead-log')]: 3 }),
   q('CDC', {
+    [chapter('change-queries')]: 3,
+    [term('change-query')]: 2,
     [term('change-data-feed')]: 3,
     [question('change-queries')]: 2,
     [question('change-feed-by-default')]: 2,
@@ -130,6 +132,9 @@ export const queries: GradedQuery[] = [
     [chapter('delta-lake')]: 2,
   }),
   q('lost commit s3', {
+    [claim('paimon', 'safe-for-several-writers')]: 2,
+    [question('lost-race')]: 1,
+    [chapter('concurrency-and-isolation')]: 1,
     [finding('delta-s3-lost-commit')]: 3,
     [finding('paimon-no-lock-on-object-store')]: 2,
     [question('safe-for-several-writers')]: 2,
@@ -140,16 +145,20 @@ export const queries: GradedQuery[] = [
     [claim('hudi', 'safe-for-several-writers')]: 2,
   }),
   q('duplicate keys concurrent insert', {
+    [chapter('concurrency-and-isolation')]: 2,
     [finding('hudi-concurrent-insert-duplicates')]: 3,
     [question('unique-keys')]: 2,
     [claim('hudi', 'unique-keys')]: 3,
   }),
   q('does iceberg enforce primary keys', {
+    [claim('iceberg', 'row-identity')]: 1,
     [claim('iceberg', 'unique-keys')]: 3,
     [question('unique-keys')]: 2,
     [term('primary-key')]: 2,
   }),
   q('when is a write durable', {
+    [question('durable-home')]: 2,
+    [question('copies-before-ack')]: 2,
     [question('acknowledgement-point')]: 3,
     [claim('dynamodb', 'acknowledgement-point')]: 2,
     [claim('neon', 'acknowledgement-point')]: 2,
@@ -226,6 +235,10 @@ export const queries: GradedQuery[] = [
     Object.fromEntries(
       [
         'table-formats-tlaplus',
+        'vanlightly-append-only-2024',
+        'vanlightly-canonical-files-2024',
+        'vanlightly-change-queries-2024',
+        'vanlightly-streaming-ingest-2024',
         'vanlightly-clickhouse-cloud-2024',
         'vanlightly-delta-change-queries-2024',
         'vanlightly-delta-consistency-2024',
@@ -242,6 +255,8 @@ export const queries: GradedQuery[] = [
   ),
   q('dynamodb paper 2022', { [source('dynamodb-paper-2022')]: 3 }),
   q('what changes queries snowflake paper', {
+    [chapter('change-queries')]: 2,
+    [question('change-queries')]: 2,
     [source('snowflake-change-queries-2023')]: 3,
     [term('change-query')]: 2,
   }),
@@ -263,7 +278,12 @@ export const queries: GradedQuery[] = [
     [claim('paimon', 'change-feed-made-by')]: 2,
     [chapter('apache-paimon')]: 2,
   }),
-  q('hudi timeline', { [term('timeline')]: 3, [chapter('apache-hudi')]: 2, [term('instant')]: 1 }),
+  q('hudi timeline', {
+    [term('timeline')]: 3,
+    [chapter('apache-hudi')]: 3,
+    [source('hudi-docs-timeline')]: 2,
+    [term('instant')]: 1,
+  }),
   q('orphan files', {
     [term('orphan-file')]: 3,
     [question('orphan-cleanup')]: 3,
@@ -276,6 +296,7 @@ export const queries: GradedQuery[] = [
   q('table encryption', { [question('encryption')]: 3, [question('file-encryption')]: 2 }),
   q('type widening', { [question('type-widening')]: 3, [claim('iceberg', 'type-widening')]: 1 }),
   q('how are upserts found in paimon', {
+    [chapter('apache-paimon')]: 2,
     [claim('paimon', 'upsert-finds-row')]: 3,
     [question('upsert-finds-row')]: 2,
     [chapter('streaming-ingest')]: 2,
@@ -290,6 +311,8 @@ export const queries: GradedQuery[] = [
   }),
   q('ducklake catalog database', { [system('ducklake')]: 2, [chapter('ducklake')]: 3 }),
   q('streaming read falls behind retention', {
+    [finding('delta-stream-skipped-commits')]: 2,
+    [question('history-kept')]: 1,
     [chapter('append-only-and-incremental-reads')]: 3,
     [question('change-retention')]: 3,
     [chapter('change-queries')]: 2,
@@ -311,6 +334,7 @@ export const queries: GradedQuery[] = [
     [question('skipping-structures')]: 2,
   }),
   q('random access lance', {
+    [source('lance-paper-2025')]: 2,
     [claim('lance', 'file-random-access')]: 3,
     [question('file-random-access')]: 2,
   }),

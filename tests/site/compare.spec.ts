@@ -52,7 +52,7 @@ test('systems are sorted by an answer with a number, and questions by name', asy
       .map(Number),
   );
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-  await page.getByLabel('Sort').selectOption('question');
+  await page.locator('select[name=sort]').selectOption('question');
   const labels = await page.locator('tbody').nth(1).locator('tr[data-dimension] th a').allInnerTexts();
   expect(labels).toEqual([...labels].sort());
 });

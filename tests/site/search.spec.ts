@@ -67,7 +67,7 @@ test('the query in the address is searched for, shared and come back to', async 
 });
 
 test('when nothing is found, near words and a way out are offered', async ({ page }) => {
-  await page.goto('/search/?q=icebreg');
+  await page.goto('/search/?q=dynmaodb');
   await expect(page.locator('.results .none')).toContainText('Nothing was found');
   await expect(page.locator('.results .none a').first()).toHaveAttribute('href', /\/(?:systems|terms)\//u);
   await page.goto('/search/?q=safekeeper&kind=finding&system=Hudi');

@@ -8,8 +8,8 @@ test('pages, styles and links stay below the path', async ({ page }) => {
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('header.top')!).position)).toBe(
     'sticky',
   );
-  await page.getByRole('link', { name: 'Apache Iceberg' }).first().click();
-  await expect(page).toHaveURL('/atlas/chapters/apache-iceberg/');
+  await page.getByRole('link', { name: 'What a table format is' }).click();
+  await expect(page).toHaveURL('/atlas/chapters/what-a-table-format-is/');
   const outside = await page
     .locator('a[href^="/"]')
     .evaluateAll((links) =>
