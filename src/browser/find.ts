@@ -6,7 +6,8 @@ export interface Hit {
   score: number;
   /** How many of the words it has. */
   matched: number;
-  load: () => Promise<Found>;
+  /** Nothing when the engine no longer knows the search that it comes from. */
+  load: () => Promise<Found | null>;
 }
 
 /** What was found, the best first. */

@@ -7,7 +7,7 @@ export interface PagefindApi {
     term: string | null,
     options?: { filters?: Record<string, string> },
   ): Promise<{
-    results: { id: string; score: number; data: () => Promise<Found> }[];
+    results: { id: string; score: number; data: () => Promise<Found | null> }[];
     filters: Record<string, Record<string, number>>;
   }>;
 }

@@ -117,7 +117,7 @@ export function searchView(host: HTMLElement, changed: (search: Search) => void 
       const nextItems = async () => {
         const found = await Promise.all(hits.slice(shown, shown + pageSize).map((hit) => hit.load()));
         shown += found.length;
-        return found.map(resultItem);
+        return found.filter((one) => one !== null).map(resultItem);
       };
       const first = await nextItems();
       if (mine !== turn) return;
