@@ -42,7 +42,10 @@ test('bad SQL, unknown tables and attempts to write are errors with exit code 1'
     1,
     'The database is only read: the SQL begins with SELECT, WITH, VALUES, EXPLAIN or PRAGMA.',
   ]);
-  expect(await failure('query', "VACUUM INTO '/tmp/x'")).toEqual([1, expect.stringContaining('only read')]);
+  expect(await failure('query', "VACUUM INTO 'copy.sqlite'")).toEqual([
+    1,
+    expect.stringContaining('only read'),
+  ]);
   expect(await failure('query', 'WITH a AS (SELECT 1) DELETE FROM claim')).toEqual([
     1,
     'SQLite says: attempt to write a readonly database',
